@@ -1,0 +1,2 @@
+/** The audit trail. A mechanism of the kernel: it knows no school and no score. */
+package org.dudao.kernel.audit;

@@ -1,0 +1,176 @@
+package org.dudao.kernel.error;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.quarkus.logging.Log;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.dudao.kernel.text.Messages;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns everything thrown below a resource into problem+json. No message of a library ever reaches the caller. */
+public class ProblemMappers {
+    private static final MediaType PROBLEM_JSON = MediaType.valueOf("application/problem+json");
+
+    @ServerExceptionMapper
+    public Response problem(Problem p, HttpHeaders headers) {
+        return respond(p.status(), p.code(), p.params(), p.errors(), headers);
+    }
+
+    @ServerExceptionMapper
+    public Response violations(ConstraintViolationException e, HttpHeaders headers) {
+        List<FieldError> errors = e.getConstraintViolations().stream()
+                .map(ProblemMappers::fieldError)
+                .toList();
+        boolean parameter = e.getConstraintViolations().stream().allMatch(ProblemMappers::isQueryParameter);
+        return respond(parameter ? 400 : 422, "kernel.invalid", List.of("" + errors.size()), errors, headers);
+    }
+
+    @ServerExceptionMapper
+    public Response stale(OptimisticLockException e, HttpHeaders headers) {
+        return respond(412, "kernel.stale", List.of(), List.of(), headers);
+    }
+
+    @ServerExceptionMapper
+    public Response unauthorized(UnauthorizedException e, HttpHeaders headers) {
+        return challenge(headers);
+    }
+
+    @ServerExceptionMapper
+    public Response authenticationFailed(AuthenticationFailedException e, HttpHeaders headers) {
+        return challenge(headers);
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException e, HttpHeaders headers) {
+        return respond(403, "kernel.forbidden", List.of(), List.of(), headers);
+    }
+
+    /** Malformed JSON, or a value of the wrong kind: named by its path, never by a Java type. */
+    @ServerExceptionMapper(priority = 1)
+    public Response unreadable(JacksonException e, HttpHeaders headers) {
+        String path = e instanceof JsonMappingException m ? path(m) : "";
+        return respond(400, "kernel.json", List.of(path), List.of(FieldError.of(path, "kernel.json", path)), headers);
+    }
+
+    @ServerExceptionMapper
+    public Response web(WebApplicationException e, HttpHeaders headers) {
+        Throwable cause = e.getCause();
+        if (cause instanceof JacksonException j) {
+            return unreadable(j, headers);
+        }
+        int status = e.getResponse().getStatus();
+        if (status >= 300 && status < 400) {
+            return e.getResponse();
+        }
+        return respond(status, "kernel.http." + status, List.of(), List.of(), headers);
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(Exception e, HttpHeaders headers) {
+        String reference = org.dudao.kernel.id.Ids.newId().toString();
+        Log.errorf(e, "Unexpected failure, reference %s", reference);
+        return respond(500, "kernel.unexpected", List.of(reference), List.of(), headers);
+    }
+
+    private static Response challenge(HttpHeaders headers) {
+        Response body = respond(401, "kernel.unauthorized", List.of(), List.of(), headers);
+        return Response.fromResponse(body)
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    private static Response respond(
+            int status, String code, List<String> params, List<FieldError> errors, HttpHeaders headers) {
+        Locale locale = Messages.language(headers.getAcceptableLanguages());
+        Status known = Status.fromStatusCode(status);
+        ProblemBody body = new ProblemBody(
+                "about:blank",
+                known == null ? "" + status : known.getReasonPhrase(),
+                status,
+                code,
+                Messages.text(locale, code, params),
+                errors.stream()
+                        .map(f ->
+                                new ProblemBody.Field(f.field(), f.code(), Messages.text(locale, f.code(), f.params())))
+                        .toList());
+        return Response.status(status).type(PROBLEM_JSON).entity(body).build();
+    }
+
+    private static String path(JsonMappingException e) {
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference r : e.getPath()) {
+            if (r.getFieldName() == null) {
+                path.append('[').append(r.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(r.getFieldName());
+            }
+        }
+        return path.toString();
+    }
+
+    /** {@code create.request.name} → {@code name}; a path below a parameter keeps only what the caller sent. */
+    private static FieldError fieldError(ConstraintViolation<?> v) {
+        List<String> parts = new ArrayList<>();
+        for (Path.Node n : v.getPropertyPath()) {
+            if (n.getKind() == ElementKind.METHOD || n.getKind() == ElementKind.CONSTRUCTOR) {
+                continue;
+            }
+            if (n.getKind() == ElementKind.PARAMETER) {
+                continue;
+            }
+            String index = n.getIndex() != null ? "[" + n.getIndex() + "]" : n.getKey() != null ? "." + n.getKey() : "";
+            if (n.getName() == null || n.getKind() == ElementKind.CONTAINER_ELEMENT) {
+                if (!index.isEmpty() && !parts.isEmpty()) {
+                    parts.set(parts.size() - 1, parts.get(parts.size() - 1) + index);
+                }
+                continue;
+            }
+            if (!index.isEmpty() && !parts.isEmpty()) {
+                parts.set(parts.size() - 1, parts.get(parts.size() - 1) + index);
+            }
+            parts.add(n.getName());
+        }
+        String field = parts.isEmpty() ? lastParameter(v) : String.join(".", parts);
+        String constraint =
+                v.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+        String template = v.getMessageTemplate();
+        String code = template.startsWith("{") ? "kernel.constraint." + constraint : template;
+        String bounds = v.getConstraintDescriptor().getAttributes().entrySet().stream()
+                .filter(a -> List.of("min", "max", "value", "regexp", "integer", "fraction")
+                        .contains(a.getKey()))
+                .sorted(java.util.Map.Entry.<String, Object>comparingByKey().reversed())
+                .map(a -> String.valueOf(a.getValue()))
+                .collect(Collectors.joining(" – "));
+        return FieldError.of(field, code, bounds);
+    }
+
+    private static String lastParameter(ConstraintViolation<?> v) {
+        String name = "";
+        for (Path.Node n : v.getPropertyPath()) {
+            name = n.getName();
+        }
+        return name;
+    }
+
+    private static boolean isQueryParameter(ConstraintViolation<?> v) {
+        Object leaf = v.getLeafBean();
+        return leaf instanceof org.dudao.kernel.page.PageRequest
+                || leaf != null && leaf.getClass().isAnnotationPresent(jakarta.ws.rs.Path.class);
+    }
+}

@@ -1,0 +1,2 @@
+/** Identifiers. A mechanism of the kernel: it knows no school and no score. */
+package org.dudao.kernel.id;

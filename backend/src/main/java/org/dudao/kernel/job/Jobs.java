@@ -1,0 +1,200 @@
+package org.dudao.kernel.job;
+
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.dudao.kernel.error.Problem;
+import org.dudao.kernel.text.Messages;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Long work that can be left and come back to. A job is a row; any node takes it with {@code FOR UPDATE SKIP LOCKED}.
+ * A job whose process died is ended as INTERRUPTED: work that must be all or nothing does its writes in one
+ * transaction, so nothing of an interrupted job remains.
+ */
+@ApplicationScoped
+public class Jobs {
+    private static final Duration SILENCE = Duration.ofSeconds(60);
+
+    @Inject
+    JobStore store;
+
+    @Inject
+    @Any
+    Instance<JobHandler> handlers;
+
+    @Inject
+    Clock clock;
+
+    @ConfigProperty(name = "dudao.node")
+    String node;
+
+    @ConfigProperty(name = "dudao.jobs.workers", defaultValue = "2")
+    int workers;
+
+    private final Map<UUID, Progress> running = new ConcurrentHashMap<>();
+    private final AtomicBoolean open = new AtomicBoolean();
+    private ExecutorService executor;
+
+    /** Queues work; it starts after the caller's transaction has committed. */
+    public UUID submit(String kind, Object payload, String actor) {
+        handler(kind);
+        return store.insert(kind, payload, actor);
+    }
+
+    public Optional<Job> find(UUID id) {
+        return store.find(id);
+    }
+
+    /** The newest jobs a person asked for. */
+    public List<Job> recentOf(String actor, int limit) {
+        return store.recentOf(actor, limit);
+    }
+
+    void start(@Observes @Priority(1000) StartupEvent event) {
+        executor = Executors.newFixedThreadPool(workers, r -> {
+            Thread thread = new Thread(r, "dudao-job");
+            thread.setDaemon(true);
+            return thread;
+        });
+        interruptAbandoned(true);
+        open.set(true);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        open.set(false);
+        executor.shutdownNow();
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void poll() {
+        while (open.get() && running.size() < workers) {
+            Optional<JobStore.Taken> taken = store.take(node);
+            if (taken.isEmpty()) {
+                return;
+            }
+            Progress progress = new Progress(taken.get());
+            running.put(progress.id(), progress);
+            executor.execute(() -> work(progress));
+        }
+    }
+
+    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void heartbeat() {
+        running.values().forEach(Progress::write);
+        if (open.get()) {
+            interruptAbandoned(false);
+        }
+    }
+
+    private void work(Progress progress) {
+        JobHandler handler = handler(progress.taken.job().kind());
+        try {
+            Object result = handler.run(progress);
+            progress.write();
+            QuarkusTransaction.requiringNew().run(() -> store.finish(progress.id(), JobState.SUCCEEDED, null, result));
+        } catch (Problem p) {
+            end(handler, progress.taken, JobState.FAILED, Messages.text(Messages.CHINESE, p.code(), p.params()));
+        } catch (Exception | OutOfMemoryError e) {
+            if (!open.get()) {
+                return;
+            }
+            Log.errorf(
+                    e, "Job %s (%s) failed", progress.id(), progress.taken.job().kind());
+            end(handler, progress.taken, JobState.FAILED, text("kernel.job.failed", progress.id()));
+        } finally {
+            running.remove(progress.id());
+        }
+    }
+
+    private void interruptAbandoned(boolean starting) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            for (JobStore.Taken taken :
+                    store.abandoned(node, starting, clock.instant().minus(SILENCE))) {
+                if (!running.containsKey(taken.job().id())) {
+                    end(handler(taken.job().kind()), taken, JobState.INTERRUPTED, text("kernel.job.interrupted"));
+                }
+            }
+        });
+    }
+
+    private void end(JobHandler handler, JobStore.Taken taken, JobState state, String message) {
+        QuarkusTransaction.joiningExisting().run(() -> {
+            store.finish(taken.job().id(), state, message, null);
+            handler.ended(taken.payload(), state, message);
+        });
+    }
+
+    private static String text(String code, Object... params) {
+        return Messages.text(Locale.SIMPLIFIED_CHINESE, code, params);
+    }
+
+    private JobHandler handler(String kind) {
+        return handlers.stream()
+                .filter(h -> h.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no handler for job kind " + kind));
+    }
+
+    /** A job under way on this node. */
+    private final class Progress implements JobContext {
+        private static final long WRITE_EVERY_NANOS = 250_000_000;
+        private final JobStore.Taken taken;
+        private final AtomicLong lastWrite = new AtomicLong(System.nanoTime());
+        private volatile long done;
+        private volatile long total;
+
+        Progress(JobStore.Taken taken) {
+            this.taken = taken;
+        }
+
+        @Override
+        public UUID id() {
+            return taken.job().id();
+        }
+
+        @Override
+        public com.fasterxml.jackson.databind.JsonNode payload() {
+            return taken.payload();
+        }
+
+        @Override
+        public String actor() {
+            return taken.job().actor();
+        }
+
+        @Override
+        public void progress(long newDone, long newTotal) {
+            done = newDone;
+            total = newTotal;
+            long last = lastWrite.get();
+            if (System.nanoTime() - last > WRITE_EVERY_NANOS && lastWrite.compareAndSet(last, System.nanoTime())) {
+                write();
+            }
+        }
+
+        void write() {
+            store.progress(id(), done, total);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.dudao.kernel.security;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import org.dudao.kernel.error.Problem;
+
+/** The caller of the request under way. */
+@RequestScoped
+public class CurrentUser {
+    @Inject
+    SecurityIdentity identity;
+
+    /**
+     * The caller's account.
+     *
+     * @throws Problem 403 when the subject has none
+     */
+    public Account account() {
+        Account account = identity.getAttribute(AccountAugmentor.ACCOUNT);
+        if (account == null) {
+            throw Problem.forbidden("kernel.account.unknown");
+        }
+        return account;
+    }
+
+    public String username() {
+        return account().username();
+    }
+
+    public String displayName() {
+        return account().displayName();
+    }
+
+    public String role() {
+        return account().role();
+    }
+
+    public Scope scope() {
+        return account().scope();
+    }
+}

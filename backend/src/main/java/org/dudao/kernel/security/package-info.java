@@ -1,0 +1,2 @@
+/** Who calls and what they may see. A mechanism of the kernel: it knows no school and no score. */
+package org.dudao.kernel.security;

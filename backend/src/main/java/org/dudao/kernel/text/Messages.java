@@ -1,0 +1,49 @@
+package org.dudao.kernel.text;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/**
+ * Texts by code, from {@code i18n/<module>_zh.properties} and {@code i18n/<module>_en.properties}; the module is the
+ * code's first part. Chinese is the default.
+ */
+public final class Messages {
+    public static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
+
+    private Messages() {}
+
+    /** The text for a code; the code itself when no bundle has it, so that a gap is seen and nothing breaks. */
+    public static String text(Locale locale, String code, Object... params) {
+        int dot = code.indexOf('.');
+        if (dot < 0) {
+            return code;
+        }
+        try {
+            String pattern = ResourceBundle.getBundle(
+                            "i18n." + code.substring(0, dot),
+                            language(locale),
+                            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
+                    .getString(code);
+            return new MessageFormat(pattern, locale).format(params);
+        } catch (MissingResourceException e) {
+            return code;
+        }
+    }
+
+    /** As {@link #text(Locale, String, Object...)} with the parameters as a list. */
+    public static String text(Locale locale, String code, List<String> params) {
+        return text(locale, code, params.toArray());
+    }
+
+    /** English when the first acceptable language is English, else Chinese. */
+    public static Locale language(List<Locale> acceptable) {
+        return acceptable.isEmpty() ? CHINESE : language(acceptable.get(0));
+    }
+
+    private static Locale language(Locale locale) {
+        return "en".equals(locale.getLanguage()) ? Locale.ENGLISH : CHINESE;
+    }
+}

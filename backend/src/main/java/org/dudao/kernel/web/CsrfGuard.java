@@ -1,0 +1,26 @@
+package org.dudao.kernel.web;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.List;
+import java.util.Set;
+import org.dudao.kernel.error.Problem;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * A change asked for with the session cookie must carry a header no other site can make a browser send without a CORS
+ * preflight, which this server never grants. The cookie is SameSite=Lax besides. Bearer calls are not concerned.
+ */
+public class CsrfGuard {
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
+    @ServerRequestFilter(priority = 100)
+    public void guard(ContainerRequestContext request) {
+        boolean bearer = request.getHeaderString("Authorization") != null;
+        if (SAFE.contains(request.getMethod()) || bearer) {
+            return;
+        }
+        if (!"JavaScript".equals(request.getHeaderString("X-Requested-With"))) {
+            throw new Problem(403, "kernel.csrf", List.of());
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.dudao.kernel;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.dudao.kernel.security.Roles;
+import org.dudao.support.DatabaseResource;
+import org.dudao.support.Given;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(DatabaseResource.class)
+class SecurityResourceTest {
+    @Inject
+    Given given;
+
+    @Test
+    void no_token_is_401_as_problem_json() {
+        given().get("/api/v1/me")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .header("WWW-Authenticate", "Bearer")
+                .body("code", equalTo("kernel.unauthorized"));
+    }
+
+    @Test
+    void forged_token_is_401() {
+        given().auth()
+                .oauth2(Given.tokenOf("x").replaceFirst(".{8}$", "AAAAAAAA"))
+                .get("/api/v1/me")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void token_of_an_unregistered_subject_is_403_and_says_whom_to_ask() {
+        given().auth()
+                .oauth2(Given.tokenOf(UUID.randomUUID().toString()))
+                .get("/api/v1/me")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("kernel.account.unknown"))
+                .body("detail", containsString("督导室主任"));
+    }
+
+    @Test
+    void me_tells_scope_and_permissions() {
+        String county = given.aCounty();
+        given().auth()
+                .oauth2(given.aToken(Roles.OFFICER, county))
+                .get("/api/v1/me")
+                .then()
+                .statusCode(200)
+                .body("role", equalTo("officer"))
+                .body("scope.regionCode", equalTo(county))
+                .body("permissions", hasItem("import:run"))
+                .body("permissions", not(hasItem("account:manage")));
+    }
+
+    @Test
+    void unknown_api_path_is_404_problem_and_english_on_request() {
+        given().auth()
+                .oauth2(Given.tokenOf("x"))
+                .header("Accept-Language", "en")
+                .get("/api/v1/nothing-here")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void every_answer_carries_the_security_headers_and_no_cors() {
+        given().header("Origin", "https://evil.example")
+                .get("/api/v1/me")
+                .then()
+                .header("X-Content-Type-Options", "nosniff")
+                .header("X-Frame-Options", "DENY")
+                .header("Content-Security-Policy", containsString("default-src 'self'"))
+                .header("Access-Control-Allow-Origin", (String) null);
+    }
+}
