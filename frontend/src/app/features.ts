@@ -1,0 +1,9 @@
+import type { RouteObject } from 'react-router';
+import * as balance from '@/features/balance';
+import type { LocaleModule } from '@/lib/i18n/locale';
+
+const features: { locale: LocaleModule; routes: RouteObject[] }[] = [balance];
+
+/** What the features bring: their texts and their pages. */
+export const locales = features.map((feature) => feature.locale);
+export const featureRoutes = features.flatMap((feature) => feature.routes);

@@ -1,0 +1,43 @@
+import type { Permission } from '@/lib/api/me';
+
+export interface NavItem {
+  to: string;
+  label: string;
+  needs?: Permission;
+  /** Marked only on this very page, not on those below it. */
+  end?: boolean;
+}
+
+export interface NavGroup {
+  label?: string;
+  items: NavItem[];
+}
+
+/** The menu, in the order of use. */
+export const navigation: NavGroup[] = [
+  { items: [{ to: '/', label: 'nav.desk', end: true }] },
+  {
+    label: 'nav.groupBalance',
+    items: [
+      { to: '/balance', label: 'nav.balance', needs: 'balance:read' },
+      { to: '/runs', label: 'nav.runs', needs: 'balance:read' },
+      { to: '/plans', label: 'nav.plans', needs: 'balance:read' },
+      { to: '/rollup', label: 'nav.rollup', needs: 'rollup:run' },
+      { to: '/frameworks', label: 'nav.frameworks', needs: 'balance:read' },
+    ],
+  },
+  {
+    label: 'nav.groupData',
+    items: [
+      { to: '/schools', label: 'nav.schools', needs: 'school:read' },
+      { to: '/figures', label: 'nav.figures', needs: 'school:read' },
+      { to: '/imports', label: 'nav.imports', needs: 'import:run' },
+      { to: '/regions', label: 'nav.regions', needs: 'school:read' },
+      { to: '/facts', label: 'nav.facts', needs: 'school:read' },
+    ],
+  },
+  {
+    label: 'nav.groupSystem',
+    items: [{ to: '/accounts', label: 'nav.accounts', needs: 'account:manage' }],
+  },
+];

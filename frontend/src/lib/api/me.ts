@@ -1,0 +1,36 @@
+import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { api, body } from './client';
+import type { components } from './generated/schema';
+
+export type Me = components['schemas']['MeResponse'];
+
+/** What a person may do; pages ask for these, never for a role. */
+export const PERMISSIONS = [
+  'school:read',
+  'school:write',
+  'fact:write',
+  'import:run',
+  'account:manage',
+  'balance:read',
+  'balance:run',
+  'framework:edit',
+  'framework:publish',
+  'plan:write',
+  'rollup:run',
+  'region:write',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: () => body(api.GET('/api/v1/me')),
+  staleTime: 5 * 60_000,
+});
+
+export const useMe = () => useSuspenseQuery(meQuery).data;
+
+/** Whether the person may do this; false until known. */
+export function usePermission(): (permission: Permission) => boolean {
+  const { data } = useQuery(meQuery);
+  return (permission) => data?.permissions?.includes(permission) ?? false;
+}

@@ -1,0 +1,36 @@
+import type { ThemeConfig } from 'antd';
+import { tokens } from './tokens';
+
+/** Ant Design dressed in our tokens. On a phone controls grow to a 48 px target and 16 px text. */
+export function antdTheme(phone: boolean): ThemeConfig {
+  return {
+    token: {
+      colorPrimary: tokens.accent,
+      colorLink: tokens.accent,
+      colorLinkHover: tokens.accentStrong,
+      colorInfo: tokens.accent,
+      colorError: tokens.failing,
+      colorWarning: tokens.dueSoon,
+      colorSuccess: tokens.done,
+      colorText: tokens.ink,
+      colorTextSecondary: tokens.inkSoft,
+      colorTextTertiary: tokens.inkFaint,
+      colorTextDescription: tokens.inkFaint,
+      colorTextPlaceholder: tokens.inkFaint,
+      colorBorder: tokens.lineStrong,
+      colorBorderSecondary: tokens.line,
+      colorBgLayout: tokens.canvas,
+      borderRadius: tokens.radius,
+      fontFamily: tokens.fontFamily,
+      fontSize: phone ? 16 : tokens.fontSize,
+      controlHeight: phone ? 48 : 32,
+      motionDurationMid: '0.12s',
+      motionDurationSlow: '0.18s',
+    },
+    components: {
+      Tabs: { horizontalMargin: '0 0 16px 0', titleFontSize: phone ? 16 : 14 },
+      Drawer: { paddingLG: phone ? 16 : 20 },
+      Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px' },
+    },
+  };
+}
