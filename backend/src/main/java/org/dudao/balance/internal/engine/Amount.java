@@ -9,7 +9,7 @@ import java.util.List;
  * @param value in the unit of the numerator; NaN when something is missing
  * @param missing what is missing; empty when the amount is known
  */
-record Amount(double value, List<Part> parts, List<Missing> missing) {
+public record Amount(double value, List<Part> parts, List<Missing> missing) {
 
     /**
      * One reported figure and the share of it that belongs to the stage.
@@ -18,12 +18,12 @@ record Amount(double value, List<Part> parts, List<Missing> missing) {
      * @param share numerator of the share: weight × pupils of the stage, or one
      * @param whole denominator of the share: Σ weight × pupils of all stages, or one
      */
-    record Part(SchoolInput school, String fact, BigDecimal raw, BigDecimal share, BigDecimal whole) {
-        double value() {
+    public record Part(SchoolInput school, String fact, BigDecimal raw, BigDecimal share, BigDecimal whole) {
+        public double value() {
             return share == whole ? raw.doubleValue() : raw.doubleValue() * share.doubleValue() / whole.doubleValue();
         }
 
-        Fraction exact() {
+        public Fraction exact() {
             return share == whole
                     ? Fraction.of(raw)
                     : Fraction.of(raw).times(Fraction.of(share)).dividedBy(Fraction.of(whole));
@@ -31,13 +31,13 @@ record Amount(double value, List<Part> parts, List<Missing> missing) {
     }
 
     /** A figure that is not there, by fact key. */
-    record Missing(SchoolInput school, String factKey) {}
+    public record Missing(SchoolInput school, String factKey) {}
 
-    boolean known() {
+    public boolean known() {
         return missing.isEmpty();
     }
 
-    Fraction exact() {
+    public Fraction exact() {
         Fraction sum = Fraction.ZERO;
         for (Part part : parts) {
             sum = sum.plus(part.exact());

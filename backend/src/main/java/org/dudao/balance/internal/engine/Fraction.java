@@ -63,6 +63,12 @@ public final class Fraction implements Comparable<Fraction> {
         return reduced(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
     }
 
+    /** The smallest integer not below this number. */
+    public BigInteger ceiling() {
+        BigInteger[] parts = numerator.divideAndRemainder(denominator);
+        return parts[1].signum() > 0 ? parts[0].add(BigInteger.ONE) : parts[0];
+    }
+
     public int signum() {
         return numerator.signum();
     }

@@ -18,7 +18,7 @@ import org.dudao.registry.Stage;
  * Who is counted in one stage of one county: the rows, the schools without a row and why, and the schools that would be
  * rows if their pupils were reported.
  */
-final class Roster {
+public final class Roster {
     private static final Comparator<SchoolInput> ORDER = Comparator.comparing(
                     SchoolInput::code, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(SchoolInput::id);
@@ -34,7 +34,7 @@ final class Roster {
         this.stage = stage;
     }
 
-    static Roster of(Rules rules, Stage stage, List<SchoolInput> schools) {
+    public static Roster of(Rules rules, Stage stage, List<SchoolInput> schools) {
         Roster roster = new Roster(rules, stage);
         List<SchoolInput> ordered = new ArrayList<>(schools);
         ordered.sort(ORDER);
@@ -42,16 +42,16 @@ final class Roster {
         return roster;
     }
 
-    List<Row> rows() {
+    public List<Row> rows() {
         return rows;
     }
 
-    List<Exclusion> exclusions() {
+    public List<Exclusion> exclusions() {
         return exclusions;
     }
 
     /** Schools that belong in the calculation but whose pupils are not reported: nothing can be computed without them. */
-    List<SchoolInput> pupilsMissing() {
+    public List<SchoolInput> pupilsMissing() {
         return pupilsMissing;
     }
 

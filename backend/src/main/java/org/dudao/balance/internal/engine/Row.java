@@ -15,7 +15,7 @@ import org.dudao.registry.Stage;
  * One line of the calculation: the 小学部 or 初中部 of one school, with the teaching points folded into it. Its pupils are
  * their sum; of a mixed school's shared resources it has its share, a teaching point's belong to it whole.
  */
-final class Row {
+public final class Row {
     private final Rules rules;
     private final Stage stage;
     private final SchoolInput school;
@@ -37,28 +37,28 @@ final class Row {
         }
     }
 
-    SchoolInput school() {
+    public SchoolInput school() {
         return school;
     }
 
-    List<SchoolInput> points() {
+    public List<SchoolInput> points() {
         return points;
     }
 
-    BigDecimal pupils() {
+    public BigDecimal pupils() {
         return pupils;
     }
 
-    double p() {
+    public double p() {
         return p;
     }
 
-    Amount amount(int indicator) {
+    public Amount amount(int indicator) {
         return amounts[indicator];
     }
 
     /** Share of a whole-school addition that reaches this row: one, or weight × pupils ÷ Σ weight × pupils. */
-    double shareOfAddition(int indicator) {
+    public double shareOfAddition(int indicator) {
         if (!rules.indicators().get(indicator).shared()) {
             return 1;
         }
@@ -66,6 +66,15 @@ final class Row {
         return split.share() == split.whole()
                 ? 1
                 : split.share().doubleValue() / split.whole().doubleValue();
+    }
+
+    /** {@link #shareOfAddition} exactly. */
+    public Fraction exactShareOfAddition(int indicator) {
+        if (!rules.indicators().get(indicator).shared()) {
+            return Fraction.ONE;
+        }
+        Split split = Split.of(rules, stage, school);
+        return Fraction.of(split.share()).dividedBy(Fraction.of(split.whole()));
     }
 
     private Amount amount(Indicator indicator) {
