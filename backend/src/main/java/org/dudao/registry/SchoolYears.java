@@ -19,6 +19,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
@@ -82,12 +83,12 @@ public class SchoolYears {
     /** The years for which any school of the region has figures. */
     @Transactional
     public SortedSet<Integer> yearsWithFigures(String regionPrefix) {
-        return new TreeSet<>(jdbi.withHandle(h -> h.createQuery(
+        return jdbi.withHandle(h -> h.createQuery(
                         "select distinct y.year from registry.school_year y join registry.school s on s.id = y.school_id"
                                 + " where s.region_code like :prefix || '%'")
                 .bind("prefix", regionPrefix)
                 .mapTo(Integer.class)
-                .list()));
+                .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     private static String county(String regionCode) {

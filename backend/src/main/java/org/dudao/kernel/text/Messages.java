@@ -1,6 +1,7 @@
 package org.dudao.kernel.text;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -27,7 +28,8 @@ public final class Messages {
                             language(locale),
                             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
                     .getString(code);
-            return new MessageFormat(pattern, locale).format(params);
+            return new MessageFormat(pattern, locale)
+                    .format(Arrays.stream(params).map(String::valueOf).toArray());
         } catch (MissingResourceException e) {
             return code;
         }

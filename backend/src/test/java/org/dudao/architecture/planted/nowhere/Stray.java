@@ -1,0 +1,4 @@
+package org.dudao.architecture.planted.nowhere;
+
+/** In a package that is no module. */
+public class Stray {}
