@@ -1,8 +1,9 @@
 import type { RouteObject } from 'react-router';
 import * as balance from '@/features/balance';
+import * as registry from '@/features/registry';
 import type { LocaleModule } from '@/lib/i18n/locale';
 
-const features: { locale: LocaleModule; routes: RouteObject[] }[] = [balance];
+const features: { locale: LocaleModule; routes: RouteObject[] }[] = [balance, registry];
 
 /** What the features bring: their texts and their pages. */
 export const locales = features.map((feature) => feature.locale);

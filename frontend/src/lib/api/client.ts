@@ -2,6 +2,7 @@ import createClient, { type Middleware } from 'openapi-fetch';
 import { currentLanguage } from '@/lib/i18n/language';
 import type { paths } from './generated/schema';
 import { ApiProblem, toProblem } from './problem';
+import type { Sent } from './types';
 
 /** Marks a request as ours: the server answers 499 instead of a redirect, and accepts the session cookie for writes. */
 const OURS = { 'X-Requested-With': 'JavaScript' };
@@ -40,19 +41,19 @@ interface Answer<T> {
 }
 
 /** The body of an accepted request, or a thrown {@link ApiProblem}. */
-export async function body<T>(answer: Promise<Answer<T>>): Promise<NonNullable<T>> {
+export async function body<T>(answer: Promise<Answer<T>>): Promise<Sent<NonNullable<T>>> {
   return (await versioned(answer)).value;
 }
 
 /** As {@link body}, with the version to send back as `If-Match`. */
 export async function versioned<T>(
   answer: Promise<Answer<T>>,
-): Promise<{ value: NonNullable<T>; etag: string | null }> {
+): Promise<{ value: Sent<NonNullable<T>>; etag: string | null }> {
   const { data, error, response } = await answer.catch((cause: unknown) => {
     throw cause instanceof TypeError ? new ApiProblem(0, 'network', '') : cause;
   });
   if (!response.ok) throw toProblem(response.status, error);
-  return { value: data as NonNullable<T>, etag: response.headers.get('ETag') };
+  return { value: data as Sent<NonNullable<T>>, etag: response.headers.get('ETag') };
 }
 
 /** `If-Match` of a resource whose body carries its version. */

@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, body } from './client';
-import type { components } from './generated/schema';
+import type { Answer } from './types';
 
-export type Fact = components['schemas']['FactResponse'];
+export type Fact = Answer<'listFacts'>[number];
 
 /** The facts a school reports each year, in the order shown. */
 export const factCatalogueQuery = queryOptions({

@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, body } from './client';
-import type { components } from './generated/schema';
+import type { Answer } from './types';
 
-export type Job = components['schemas']['JobResponse'];
+export type Job = Answer<'getJob'>;
 
 const running = (state: string | undefined) => state === 'QUEUED' || state === 'RUNNING';
 

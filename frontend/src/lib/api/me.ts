@@ -1,8 +1,8 @@
 import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { api, body } from './client';
-import type { components } from './generated/schema';
+import type { Answer } from './types';
 
-export type Me = components['schemas']['MeResponse'];
+export type Me = Answer<'getMe'>;
 
 /** What a person may do; pages ask for these, never for a role. */
 export const PERMISSIONS = [
@@ -17,6 +17,7 @@ export const PERMISSIONS = [
   'framework:publish',
   'plan:write',
   'rollup:run',
+  'catalogue:write',
   'region:write',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];

@@ -1,9 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, body } from './client';
-import type { components } from './generated/schema';
+import type { Answer, Query } from './types';
 
-export type Region = components['schemas']['RegionResponse'];
-export type RegionLevel = NonNullable<Region['level']>;
+export type Region = Answer<'listRegions'>[number];
+export type RegionLevel = Query<'listRegions'>['level'];
 
 /** Regions below a parent, or of one level, within the caller's scope. */
 export const regionsQuery = (query: { parent?: string; level?: RegionLevel }) =>
