@@ -56,6 +56,13 @@ export async function versioned<T>(
   return { value: data as Sent<NonNullable<T>>, etag: response.headers.get('ETag') };
 }
 
+/** As {@link body}, for an answer whose shape the emitted document leaves open. */
+export async function bodyAs<T>(
+  answer: Promise<{ data?: unknown; error?: unknown; response: Response }>,
+): Promise<T> {
+  return (await body(answer)) as T;
+}
+
 /** `If-Match` of a resource whose body carries its version. */
 export const ifMatch = (version: number | undefined) => ({ 'If-Match': `"${version ?? 0}"` });
 

@@ -1,4 +1,4 @@
-import type { operations } from './generated/schema';
+import type { components, operations } from './generated/schema';
 
 /**
  * What the server sends: it always writes every property, null where there is nothing, which the document it emits
@@ -17,6 +17,9 @@ type Responses<O extends keyof operations> = operations[O]['responses'];
 export type Answer<O extends keyof operations> = Sent<
   Json<Responses<O>[Extract<keyof Responses<O>, 200 | 201 | 202>]>
 >;
+
+/** A named schema as the server sends it. */
+export type Schema<S extends keyof components['schemas']> = Sent<components['schemas'][S]>;
 
 /** The body an operation asks for. */
 export type Asked<O extends keyof operations> = operations[O] extends { requestBody?: { content: infer C } }

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, body, ifMatch } from '@/lib/api/client';
+import { api, bodyAs, ifMatch } from '@/lib/api/client';
 import type { Asked } from '@/lib/api/types';
 import type { School } from './schools';
 
@@ -17,15 +17,15 @@ function send(school: School, change: SchoolChange) {
   const params = { path: { id: school.id }, header: ifMatch(school.version) };
   switch (change.verb) {
     case 'describe':
-      return body(api.PUT('/api/v1/schools/{id}', { params, body: change.request }));
+      return bodyAs<School>(api.PUT('/api/v1/schools/{id}', { params, body: change.request }));
     case 'rename':
-      return body(api.POST('/api/v1/schools/{id}/rename', { params, body: change.request }));
+      return bodyAs<School>(api.POST('/api/v1/schools/{id}/rename', { params, body: change.request }));
     case 'close':
-      return body(api.POST('/api/v1/schools/{id}/close', { params, body: change.request }));
+      return bodyAs<School>(api.POST('/api/v1/schools/{id}/close', { params, body: change.request }));
     case 'merge':
-      return body(api.POST('/api/v1/schools/{id}/merge', { params, body: change.request }));
+      return bodyAs<School>(api.POST('/api/v1/schools/{id}/merge', { params, body: change.request }));
     case 'reopen':
-      return body(api.POST('/api/v1/schools/{id}/reopen', { params, body: change.request }));
+      return bodyAs<School>(api.POST('/api/v1/schools/{id}/reopen', { params, body: change.request }));
   }
 }
 
@@ -40,7 +40,8 @@ export function useChangeSchool(school: School) {
 export function useRegisterSchool() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (request: Asked<'registerSchool'>) => body(api.POST('/api/v1/schools', { body: request })),
+    mutationFn: (request: Asked<'registerSchool'>) =>
+      bodyAs<School>(api.POST('/api/v1/schools', { body: request })),
     onSuccess: () => client.invalidateQueries({ queryKey: ['schools'] }),
   });
 }

@@ -1,8 +1,8 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, body, ifMatch } from '@/lib/api/client';
-import type { Answer, Asked } from '@/lib/api/types';
+import { api, body, bodyAs, ifMatch } from '@/lib/api/client';
+import type { Answer, Asked, Schema } from '@/lib/api/types';
 
-export type Figures = Answer<'getFigures'>;
+export type Figures = Schema<'Figures'>;
 export type FigureValue = Answer<'listFigureHistory'>[number];
 type FiguresRequest = Asked<'writeFigures'>;
 
@@ -10,7 +10,8 @@ type FiguresRequest = Asked<'writeFigures'>;
 export const schoolFiguresQuery = (id: string, year: number) =>
   queryOptions({
     queryKey: ['figures', 'school', id, year],
-    queryFn: () => body(api.GET('/api/v1/schools/{id}/figures/{year}', { params: { path: { id, year } } })),
+    queryFn: () =>
+      bodyAs<Figures>(api.GET('/api/v1/schools/{id}/figures/{year}', { params: { path: { id, year } } })),
   });
 
 /** The years a school has figures for, newest first. */
@@ -34,7 +35,7 @@ export function useWriteFigures(figures: Figures) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (request: FiguresRequest) =>
-      body(
+      bodyAs<Figures>(
         api.PUT('/api/v1/schools/{id}/figures/{year}', {
           params: {
             path: { id: figures.schoolId, year: figures.year },

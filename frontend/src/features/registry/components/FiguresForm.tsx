@@ -59,7 +59,12 @@ export function FiguresForm({ figures, facts, kind, onClose }: Props) {
       mask={{ closable: !dirty }}
       title={t('figures.editTitle', { year: schoolYear(figures.year) })}
       extra={
-        <Button type="primary" disabled={!dirty || reason.trim() === ''} loading={write.isPending} onClick={save}>
+        <Button
+          type="primary"
+          disabled={!dirty || reason.trim() === ''}
+          loading={write.isPending}
+          onClick={save}
+        >
           {t('figures.save')}
         </Button>
       }

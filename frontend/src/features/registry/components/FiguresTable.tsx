@@ -24,7 +24,9 @@ export function FiguresTable({ figures, facts, kind }: { figures: Figures; facts
   return (
     <>
       <table className={styles.figures}>
-        <caption className="dd-visually-hidden">{t('figures.label', { year: schoolYear(figures.year) })}</caption>
+        <caption className="dd-visually-hidden">
+          {t('figures.label', { year: schoolYear(figures.year) })}
+        </caption>
         <thead>
           <tr>
             <th scope="col">{t('figures.fact')}</th>
@@ -88,7 +90,15 @@ function useSource(): (value: FigureValue) => string {
       .join(' · ');
 }
 
-function Earlier({ figures, figureKey, onClose }: { figures: Figures; figureKey: string; onClose: () => void }) {
+function Earlier({
+  figures,
+  figureKey,
+  onClose,
+}: {
+  figures: Figures;
+  figureKey: string;
+  onClose: () => void;
+}) {
   const { t } = useTranslation('registry');
   const source = useSource();
   const query = useQuery(figureHistoryQuery(figures.schoolId, figures.year, figureKey));

@@ -58,7 +58,11 @@ function Loaded({ school }: { school: School }) {
               <Dropdown
                 trigger={['click']}
                 menu={{
-                  items: deeds.map((one) => ({ key: one, label: t(`school.${one}`), onClick: () => setDeed(one) })),
+                  items: deeds.map((one) => ({
+                    key: one,
+                    label: t(`school.${one}`),
+                    onClick: () => setDeed(one),
+                  })),
                 }}
               >
                 <Button>
@@ -173,7 +177,8 @@ function ProfileTab({ school }: { school: School }) {
           <ul>
             {points.data.map((point) => (
               <li key={point.id}>
-                <Link to={`/schools/${point.id}`}>{point.name}</Link> <span className="dd-faint">{point.code}</span>
+                <Link to={`/schools/${point.id}`}>{point.name}</Link>{' '}
+                <span className="dd-faint">{point.code}</span>
               </li>
             ))}
           </ul>
