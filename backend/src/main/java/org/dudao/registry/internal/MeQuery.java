@@ -3,16 +3,24 @@ package org.dudao.registry.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.dudao.kernel.security.Account;
 import org.dudao.kernel.security.Permission;
+import org.dudao.registry.SchoolYears;
 import org.jdbi.v3.core.Jdbi;
 
 /** Describes an account with the names of what it may see. */
 @ApplicationScoped
 public class MeQuery {
-    /** The caller as the client needs to know them. */
+    /**
+     * The caller as the client needs to know them.
+     *
+     * @param schoolYear the school year under way
+     * @param figureYears years with figures in the caller's region, newest first
+     */
     public record Me(
             String username,
             String displayName,
@@ -29,7 +37,10 @@ public class MeQuery {
     Jdbi jdbi;
 
     @Inject
-    java.time.Clock clock;
+    SchoolYears years;
+
+    @Inject
+    Clock clock;
 
     @Transactional
     public Me describe(Account account) {
@@ -54,6 +65,9 @@ public class MeQuery {
                 account.role(),
                 scope,
                 Permission.codesOf(account.role()),
-                SchoolYearCalendar.current(clock));
+                SchoolYearCalendar.current(clock),
+                years.yearsWithFigures(account.scope().regionPrefix()).stream()
+                        .sorted(Comparator.reverseOrder())
+                        .toList());
     }
 }
