@@ -12,7 +12,7 @@ const features = readdirSync(new URL('./src/features', import.meta.url), { withF
   .map((entry) => entry.name);
 
 /** Marks that are the same in every language. */
-const signs = '[\\s\\d!-/:-@[-`{-~·×÷→←↑↓↕≥≤–—…›%㎡√Σ²✓✕]*';
+const signs = '^[\\s\\d!-/:-@[-`{-~·×÷→←↑↓↕≥≤–—…›%㎡√Σ²✓✕]*$';
 
 const noImport = (...patterns) => ({
   'no-restricted-imports': [

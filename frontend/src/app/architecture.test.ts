@@ -1,0 +1,53 @@
+import { ESLint } from 'eslint';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+let eslint: ESLint;
+beforeAll(() => {
+  eslint = new ESLint({ cwd: process.cwd() });
+});
+
+async function rules(filePath: string, code: string): Promise<string[]> {
+  const [result] = await eslint.lintText(code, { filePath });
+  return (result?.messages ?? []).map((message) => message.ruleId ?? message.message);
+}
+
+/** Each rule is held against a planted violation: a guard that guards nothing is worse than none. */
+describe('lint', () => {
+  it('refuses a feature that imports another', async () => {
+    const planted = "import { locale } from '@/features/registry';\nexport const x = locale;\n";
+    expect(await rules('src/features/balance/planted.ts', planted)).toContain('no-restricted-imports');
+    expect(await rules('src/features/registry/planted.ts', planted)).not.toContain('no-restricted-imports');
+  });
+
+  it('refuses a component or library that knows a feature or the app', async () => {
+    const feature = "import { locale } from '@/features/registry';\nexport const x = locale;\n";
+    const app = "import { routes } from '@/app/routes';\nexport const x = routes;\n";
+    expect(await rules('src/components/planted.ts', feature)).toContain('no-restricted-imports');
+    expect(await rules('src/lib/planted.ts', feature)).toContain('no-restricted-imports');
+    expect(await rules('src/features/balance/planted.ts', app)).toContain('no-restricted-imports');
+    const component = "import { Mark } from '@/components/states/Mark';\nexport const x = Mark;\n";
+    expect(await rules('src/lib/planted.ts', component)).toContain('no-restricted-imports');
+  });
+
+  it('refuses an app that reaches past the index of a feature', async () => {
+    const planted = "import { X } from '@/features/registry/pages/SchoolPage';\nexport const x = X;\n";
+    expect(await rules('src/app/planted.ts', planted)).toContain('no-restricted-imports');
+  });
+
+  it('refuses text that does not go through translation', async () => {
+    expect(await rules('src/components/Planted.tsx', 'export const X = () => <p>Save</p>;\n')).toContain(
+      'i18next/no-literal-string',
+    );
+    expect(
+      await rules('src/components/Planted.tsx', 'export const X = () => <img alt="a map" />;\n'),
+    ).toContain('no-restricted-syntax');
+    expect(await rules('src/lib/planted.ts', "export const x = '保存';\n")).toContain('no-restricted-syntax');
+  });
+
+  it('refuses what a keyboard or screen reader cannot use', async () => {
+    const planted = 'export const X = ({ go }: { go: () => void }) => <div onClick={go} />;\n';
+    expect(await rules('src/components/Planted.tsx', planted)).toContain(
+      'jsx-a11y/click-events-have-key-events',
+    );
+  });
+});
