@@ -24,8 +24,9 @@ import org.jdbi.v3.core.Jdbi;
 /** Frameworks in the database; brings the shipped ones in at start. */
 @ApplicationScoped
 class FrameworkStore {
-    private static final String SELECT = "select id, document::text as document, state, region_code, based_on, created_by,"
-            + " created_at, published_by, published_at, lock_version from balance.framework ";
+    private static final String SELECT =
+            "select id, document::text as document, state, region_code, based_on, created_by,"
+                    + " created_at, published_by, published_at, lock_version from balance.framework ";
 
     /** national ones, published ones of the regions above, and everything of the regions inside the scope */
     private static final String VISIBLE = " (region_code is null or region_code like :scope || '%'"
@@ -60,8 +61,8 @@ class FrameworkStore {
     }
 
     List<StoredFramework> visible(Scope scope) {
-        return jdbi.withHandle(h -> h.createQuery(SELECT + "where" + VISIBLE
-                        + "order by region_code nulls first, code desc, version desc")
+        return jdbi.withHandle(h -> h.createQuery(
+                        SELECT + "where" + VISIBLE + "order by region_code nulls first, code desc, version desc")
                 .bind("scope", scope.regionPrefix())
                 .map((r, c) -> read(r))
                 .list());
@@ -83,8 +84,10 @@ class FrameworkStore {
 
     /** Without a scope: for snapshots that refer to it already. */
     Optional<StoredFramework> find(UUID id) {
-        return jdbi.withHandle(h ->
-                h.createQuery(SELECT + "where id = :id").bind("id", id).map((r, c) -> read(r)).findOne());
+        return jdbi.withHandle(h -> h.createQuery(SELECT + "where id = :id")
+                .bind("id", id)
+                .map((r, c) -> read(r))
+                .findOne());
     }
 
     /** All versions of a code, newest first, whoever owns it. */
@@ -123,15 +126,15 @@ class FrameworkStore {
     }
 
     boolean publish(UUID id, String by, long lockVersion) {
-        return jdbi.withHandle(h -> h.createUpdate(
-                                "update balance.framework set state = 'PUBLISHED', published_by = :by,"
+        return jdbi.withHandle(
+                        h -> h.createUpdate("update balance.framework set state = 'PUBLISHED', published_by = :by,"
                                         + " published_at = :now, lock_version = lock_version + 1"
                                         + " where id = :id and lock_version = :lock and state = 'DRAFT'")
-                        .bind("id", id)
-                        .bind("by", by)
-                        .bind("now", Timestamp.from(clock.instant()))
-                        .bind("lock", lockVersion)
-                        .execute())
+                                .bind("id", id)
+                                .bind("by", by)
+                                .bind("now", Timestamp.from(clock.instant()))
+                                .bind("lock", lockVersion)
+                                .execute())
                 == 1;
     }
 

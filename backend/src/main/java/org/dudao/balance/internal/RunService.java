@@ -14,7 +14,6 @@ import org.dudao.balance.internal.engine.BalanceEngine;
 import org.dudao.balance.internal.engine.Rules;
 import org.dudao.balance.internal.engine.SchoolInput;
 import org.dudao.balance.internal.engine.StageResult;
-import org.dudao.balance.internal.plan.WhatIf;
 import org.dudao.kernel.audit.Audit;
 import org.dudao.kernel.error.Problem;
 import org.dudao.kernel.id.Ids;
@@ -55,8 +54,8 @@ public class RunService {
      */
     public record Verification(boolean same, String stored, String recomputed) {}
 
-    /** What changed from one run to another: by stage, the schools that moved and those only one of them counted. */
-    public record Comparison(Run a, Run b, List<WhatIf.Moved> moved, List<Membership> membership) {}
+    /** What changed from one run to another: by stage, what moved and the schools only one of them counted. */
+    public record Comparison(Run a, Run b, List<Effect> effects, List<Membership> membership) {}
 
     /** Schools counted in only one of two runs. */
     public record Membership(
@@ -90,7 +89,8 @@ public class RunService {
                 .map(s -> RunSchool.of(s, names.computeIfAbsent(s.regionCode(), this::regionName)))
                 .toList();
         Rules rules = Rules.of(framework.document());
-        List<StageResult> stages = evaluate(rules, schools.stream().map(RunSchool::school).toList());
+        List<StageResult> stages =
+                evaluate(rules, schools.stream().map(RunSchool::school).toList());
         Run run = new Run(
                 Ids.newId(),
                 framework.id(),
@@ -146,7 +146,8 @@ public class RunService {
         List<StageResult> again = evaluate(run.rules(), run.inputs());
         String checksum = Snapshots.checksum(again);
         return new Verification(
-                checksum.equals(run.checksum()) && Snapshots.checksum(run.stages()).equals(checksum),
+                checksum.equals(run.checksum())
+                        && Snapshots.checksum(run.stages()).equals(checksum),
                 run.checksum(),
                 checksum);
     }
@@ -158,21 +159,18 @@ public class RunService {
         if (!a.document().code().equals(b.document().code())) {
             throw Problem.conflict("balance.compare.framework");
         }
-        List<WhatIf.Moved> moved = new ArrayList<>();
         List<Membership> membership = new ArrayList<>();
         for (org.dudao.registry.Stage stage : Rules.STAGES) {
             StageResult was = a.stage(stage);
             StageResult is = b.stage(stage);
-            moved.add(WhatIf.moved(was, is));
             membership.add(new Membership(stage, onlyIn(was, is), onlyIn(is, was)));
         }
-        return new Comparison(a, b, moved, membership);
+        return new Comparison(a, b, Effect.of(a.stages(), b.stages()), membership);
     }
 
     private static List<StageResult.SchoolResult> onlyIn(StageResult one, StageResult other) {
-        var ids = other.schools().stream()
-                .map(StageResult.SchoolResult::id)
-                .collect(java.util.stream.Collectors.toSet());
+        var ids =
+                other.schools().stream().map(StageResult.SchoolResult::id).collect(java.util.stream.Collectors.toSet());
         return one.schools().stream().filter(s -> !ids.contains(s.id())).toList();
     }
 }

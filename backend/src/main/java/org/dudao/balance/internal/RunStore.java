@@ -20,7 +20,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Runs in the database: insert and read, nothing else. Every read is inside a scope. */
 @ApplicationScoped
-class RunStore {
+public class RunStore {
     private static final int NEWEST = 200;
     private static final String COLUMNS =
             "select id, framework_id, region_code, region_name, year, rules::text as rules, inputs::text as inputs,"
@@ -61,7 +61,11 @@ class RunStore {
                             .bind("coefficient", indicator.coefficientOfVariation())
                             .bind("limit", indicator.limit())
                             .bind("met", indicator.met())
-                            .bind("reason", indicator.reason() == null ? null : indicator.reason().name())
+                            .bind(
+                                    "reason",
+                                    indicator.reason() == null
+                                            ? null
+                                            : indicator.reason().name())
                             .bind("below", indicator.schoolsBelowThreshold())
                             .add();
                 }
@@ -97,7 +101,13 @@ class RunStore {
 
     /** One indicator of one stage in the newest run of a year. */
     public record TrendPoint(
-            int year, UUID runId, String stage, String indicator, Double coefficient, java.math.BigDecimal limit, Boolean met) {}
+            int year,
+            UUID runId,
+            String stage,
+            String indicator,
+            Double coefficient,
+            java.math.BigDecimal limit,
+            Boolean met) {}
 
     /** The newest run of every year of one county under one framework code. */
     List<TrendPoint> trend(String county, String frameworkCode) {

@@ -62,7 +62,8 @@ public record Explanation(
     /** @param index position of the indicator in the framework */
     public static Explanation of(Rules rules, Stage stage, List<SchoolInput> schools, int index) {
         Roster roster = Roster.of(rules, stage, schools);
-        IndicatorResult result = BalanceEngine.evaluate(rules, stage, roster).indicators().get(index);
+        IndicatorResult result =
+                BalanceEngine.evaluate(rules, stage, roster).indicators().get(index);
         Indicator indicator = rules.indicators().get(index);
         Summation pupils = new Summation();
         Summation amount = new Summation();
@@ -108,8 +109,8 @@ public record Explanation(
                     part.value()));
         }
         amount.missing()
-                .forEach(m -> parts.add(new ExplainedPart(
-                        m.school().code(), m.school().name(), m.factKey(), null, null, null, null)));
+                .forEach(m -> parts.add(
+                        new ExplainedPart(m.school().code(), m.school().name(), m.factKey(), null, null, null, null)));
         return new ExplainedRow(
                 row.school().id(),
                 row.school().code(),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A balance framework as data: what is measured and every number and choice the verdict depends on, each with its source
@@ -90,7 +91,7 @@ public record FrameworkDocument(
             String nameZh,
             String nameEn,
             Type type,
-            JsonNode value,
+            @Schema(implementation = Object.class, nullable = true) JsonNode value,
             String unit,
             String confidence,
             boolean verified,
@@ -110,7 +111,7 @@ public record FrameworkDocument(
             KINDS
         }
 
-        public boolean isSet() {
+        public boolean hasValue() {
             return value != null && !value.isNull();
         }
 

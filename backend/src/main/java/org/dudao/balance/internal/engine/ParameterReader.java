@@ -83,7 +83,7 @@ final class ParameterReader {
 
     private BigDecimal number(String code, boolean required) {
         Parameter parameter = parameters.get(code);
-        if (parameter == null || !parameter.isSet()) {
+        if (parameter == null || !parameter.hasValue()) {
             if (required) {
                 faults.add(new Fault(path(code), "REQUIRED"));
             }

@@ -1,0 +1,33 @@
+package org.dudao.balance.internal;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * The same calculation for every county under a prefix.
+ *
+ * @param jobId the job that computes it
+ * @param message why it failed, else null
+ */
+public record Rollup(
+        UUID id,
+        UUID frameworkId,
+        String frameworkCode,
+        int frameworkVersion,
+        String regionCode,
+        int year,
+        UUID jobId,
+        State state,
+        String message,
+        int counties,
+        long schools,
+        String createdBy,
+        Instant createdAt,
+        Instant finishedAt) {
+    /** How far it is. */
+    public enum State {
+        RUNNING,
+        DONE,
+        FAILED
+    }
+}

@@ -1,0 +1,95 @@
+package org.dudao.balance.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.dudao.balance.internal.engine.BalanceEngine;
+import org.dudao.balance.internal.engine.Distance;
+import org.dudao.balance.internal.engine.Rules;
+import org.dudao.balance.internal.engine.SchoolInput;
+import org.dudao.balance.internal.engine.StageResult;
+import org.dudao.kernel.job.JobContext;
+import org.dudao.kernel.job.JobHandler;
+import org.dudao.kernel.job.JobState;
+import org.dudao.registry.RegionName;
+import org.dudao.registry.Regions;
+import org.dudao.registry.SchoolYears;
+import org.dudao.registry.Stage;
+
+/** Computes a roll-up county by county, holding one county in memory; all of it is stored, or nothing. */
+@ApplicationScoped
+public class RollupJob implements JobHandler {
+    static final String KIND = "balance.rollup";
+    private static final int TIMEOUT_SECONDS = 3 * 3600;
+
+    @Inject
+    FrameworkStore frameworks;
+
+    @Inject
+    RollupStore store;
+
+    @Inject
+    SchoolYears schoolYears;
+
+    @Inject
+    Regions regions;
+
+    @Inject
+    Clock clock;
+
+    record Payload(UUID rollupId, UUID frameworkId, String regionCode, int year) {}
+
+    /** What the job returns. */
+    public record Outcome(UUID rollupId, int counties, long schools) {}
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Object run(JobContext context) {
+        JsonNode payload = context.payload();
+        UUID rollup = UUID.fromString(payload.get("rollupId").asText());
+        UUID framework = UUID.fromString(payload.get("frameworkId").asText());
+        String region = payload.get("regionCode").asText();
+        int year = payload.get("year").asInt();
+        return QuarkusTransaction.requiringNew()
+                .timeout(TIMEOUT_SECONDS)
+                .call(() -> compute(context, rollup, framework, region, year));
+    }
+
+    private Outcome compute(JobContext context, UUID rollup, UUID framework, String region, int year) {
+        Rules rules = Rules.of(frameworks.find(framework).orElseThrow().document());
+        Map<String, String> names = new HashMap<>();
+        List<RegionName> counties = regions.counties(region);
+        counties.forEach(c -> names.put(c.code(), c.name()));
+        RollupStore.Lines lines = new RollupStore.Lines(rollup);
+        int[] done = new int[1];
+        long[] schools = new long[1];
+        schoolYears.forEachCounty(region, year, (county, years) -> {
+            List<SchoolInput> inputs = years.stream().map(RunSchool::input).toList();
+            for (Stage stage : Rules.STAGES) {
+                StageResult result = BalanceEngine.evaluate(rules, stage, inputs);
+                lines.add(county, names.getOrDefault(county, county), result, Distance.of(rules, result));
+            }
+            schools[0] += years.size();
+            context.progress(++done[0], Math.max(done[0], counties.size()));
+        });
+        store.write(lines);
+        store.finish(rollup, Rollup.State.DONE, null, done[0], schools[0], clock.instant());
+        return new Outcome(rollup, done[0], schools[0]);
+    }
+
+    @Override
+    public void ended(JsonNode payload, JobState state, String message) {
+        UUID rollup = UUID.fromString(payload.get("rollupId").asText());
+        store.finish(rollup, Rollup.State.FAILED, message, 0, 0, clock.instant());
+    }
+}
