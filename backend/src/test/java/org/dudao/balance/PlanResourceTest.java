@@ -180,7 +180,7 @@ class PlanResourceTest {
         String province = given.aToken(Roles.DIRECTOR, county.substring(0, 2));
         as(province)
                 .header("If-Match", "\"0\"")
-                .body(Map.of("costs", Map.of("multimediaRooms", 50000)))
+                .body(Map.of("costs", Map.of("backboneTeachers", 50000)))
                 .put(BASE + "/costs/" + county.substring(0, 4))
                 .then()
                 .statusCode(200)
@@ -188,7 +188,7 @@ class PlanResourceTest {
         as(officer)
                 .get(BASE + "/costs?region=" + county)
                 .then()
-                .body("effective.multimediaRooms", equalTo(50000))
+                .body("effective.backboneTeachers", equalTo(50000))
                 .body("version", equalTo(0));
         as(officer)
                 .header("If-Match", "\"0\"")
