@@ -112,7 +112,7 @@ public class SchoolYears {
     }
 
     /** Figures are a flat JSON object of numbers; read by the streaming parser because a province has millions. */
-    static Map<String, BigDecimal> figures(String json) {
+    public static Map<String, BigDecimal> figures(String json) {
         Map<String, BigDecimal> values = new HashMap<>();
         if (json == null) {
             return values;

@@ -170,13 +170,11 @@ public class ProblemMappers {
 
     /** An intercepted resource is an instance of a generated subclass, which does not carry the annotation. */
     private static boolean isResource(Class<?> type) {
-        return type != null
-                && (type.isAnnotationPresent(jakarta.ws.rs.Path.class) || isResource(type.getSuperclass()));
+        return type != null && (type.isAnnotationPresent(jakarta.ws.rs.Path.class) || isResource(type.getSuperclass()));
     }
 
     private static boolean isQueryParameter(ConstraintViolation<?> v) {
         Object leaf = v.getLeafBean();
-        return leaf instanceof org.dudao.kernel.page.PageRequest
-                || leaf != null && isResource(leaf.getClass());
+        return leaf instanceof org.dudao.kernel.page.PageRequest || leaf != null && isResource(leaf.getClass());
     }
 }

@@ -11,6 +11,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -44,6 +48,9 @@ public class Jobs {
     Instance<JobHandler> handlers;
 
     @Inject
+    TransactionSynchronizationRegistry transactions;
+
+    @Inject
     Clock clock;
 
     @ConfigProperty(name = "dudao.node")
@@ -56,9 +63,23 @@ public class Jobs {
     private final AtomicBoolean open = new AtomicBoolean();
     private ExecutorService executor;
 
-    /** Queues work; it starts after the caller's transaction has committed. */
+    /** Queues work; it starts as soon as the caller's transaction has committed. */
+    @Transactional
     public UUID submit(String kind, Object payload, String actor) {
         handler(kind);
+        transactions.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // only the outcome matters
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED && open.get()) {
+                    executor.execute(Jobs.this::takeAll);
+                }
+            }
+        });
         return store.insert(kind, payload, actor);
     }
 
@@ -72,7 +93,7 @@ public class Jobs {
     }
 
     void start(@Observes @Priority(1000) StartupEvent event) {
-        executor = Executors.newFixedThreadPool(workers, r -> {
+        executor = Executors.newFixedThreadPool(workers + 1, r -> {
             Thread thread = new Thread(r, "dudao-job");
             thread.setDaemon(true);
             return thread;
@@ -88,6 +109,10 @@ public class Jobs {
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void poll() {
+        takeAll();
+    }
+
+    private synchronized void takeAll() {
         while (open.get() && running.size() < workers) {
             Optional<JobStore.Taken> taken = store.take(node);
             if (taken.isEmpty()) {
@@ -111,8 +136,11 @@ public class Jobs {
         JobHandler handler = handler(progress.taken.job().kind());
         try {
             Object result = handler.run(progress);
-            progress.write();
-            QuarkusTransaction.requiringNew().run(() -> store.finish(progress.id(), JobState.SUCCEEDED, null, result));
+            if (!progress.succeeded) {
+                progress.write();
+                QuarkusTransaction.requiringNew()
+                        .run(() -> store.finish(progress.id(), JobState.SUCCEEDED, null, result));
+            }
         } catch (Problem p) {
             end(handler, progress.taken, JobState.FAILED, Messages.text(Messages.CHINESE, p.code(), p.params()));
         } catch (Exception | OutOfMemoryError e) {
@@ -163,6 +191,7 @@ public class Jobs {
         private final AtomicLong lastWrite = new AtomicLong(System.nanoTime());
         private volatile long done;
         private volatile long total;
+        private volatile boolean succeeded;
 
         Progress(JobStore.Taken taken) {
             this.taken = taken;
@@ -181,6 +210,13 @@ public class Jobs {
         @Override
         public String actor() {
             return taken.job().actor();
+        }
+
+        @Override
+        public void succeed(Object result) {
+            write();
+            store.finish(id(), JobState.SUCCEEDED, null, result);
+            succeeded = true;
         }
 
         @Override

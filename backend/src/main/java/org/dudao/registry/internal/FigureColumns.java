@@ -8,10 +8,10 @@ import org.dudao.registry.Fact;
 import org.dudao.registry.Stage;
 
 /** Headers of a figures workbook: code, name, year, then one column for each fact (and stage). */
-final class FigureColumns {
+public final class FigureColumns {
     private FigureColumns() {}
 
-    static List<String> headers(List<FigureRules.Key> keys, Locale locale) {
+    public static List<String> headers(List<FigureRules.Key> keys, Locale locale) {
         List<String> headers = new ArrayList<>(List.of(
                 Messages.text(locale, "registry.column.code"),
                 Messages.text(locale, "registry.column.name"),
@@ -21,7 +21,7 @@ final class FigureColumns {
     }
 
     /** {@code 小学在校生数（人）}, {@code 教学仪器设备值（元）}; {@code Primary: Pupils (persons)}. */
-    static String header(FigureRules.Key key, Locale locale) {
+    public static String header(FigureRules.Key key, Locale locale) {
         Fact fact = key.fact();
         boolean english = Locale.ENGLISH.equals(locale);
         String name = english ? fact.nameEn() : fact.nameZh();
@@ -29,7 +29,7 @@ final class FigureColumns {
         return stagePrefix(key.stage(), locale) + name + unit;
     }
 
-    static String stagePrefix(Stage stage, Locale locale) {
+    public static String stagePrefix(Stage stage, Locale locale) {
         if (stage == null) {
             return "";
         }

@@ -15,9 +15,9 @@ import org.dudao.registry.Stage;
 /**
  * What a school's figures of one year must satisfy. Pure: the same rules hold for a typed-in value and an imported row.
  */
-final class FigureRules {
+public final class FigureRules {
     /** How grave a finding is. */
-    enum Severity {
+    public enum Severity {
         /** The value cannot be taken. */
         ERROR,
         /** Unusual: a person must confirm it. */
@@ -35,14 +35,15 @@ final class FigureRules {
      * @param expected what would be right, as a number or short text
      * @param params values the message names
      */
-    record Finding(String key, String rule, Severity severity, String found, String expected, List<String> params) {}
+    public record Finding(
+            String key, String rule, Severity severity, String found, String expected, List<String> params) {}
 
     /** A fact key with the fact and stage behind it; stage is null for facts of the whole school. */
-    record Key(String key, Fact fact, Stage stage) {}
+    public record Key(String key, Fact fact, Stage stage) {}
 
     private final Map<String, Key> keys = new LinkedHashMap<>();
 
-    FigureRules(List<Fact> catalogue) {
+    public FigureRules(List<Fact> catalogue) {
         for (Fact fact : catalogue) {
             if (fact.level() == Fact.Level.SCHOOL) {
                 keys.put(fact.code(), new Key(fact.code(), fact, null));
@@ -56,11 +57,11 @@ final class FigureRules {
     }
 
     /** Every key the catalogue allows, in order of presentation. */
-    Map<String, Key> keys() {
+    public Map<String, Key> keys() {
         return keys;
     }
 
-    Optional<Key> key(String key) {
+    public Optional<Key> key(String key) {
         return Optional.ofNullable(keys.get(key));
     }
 
@@ -71,7 +72,7 @@ final class FigureRules {
      * @param merged the whole year as it would stand afterwards, {@code given} included
      * @param lastYear the year before, empty when unknown
      */
-    List<Finding> check(
+    public List<Finding> check(
             SchoolKind kind,
             Map<String, BigDecimal> given,
             Map<String, BigDecimal> merged,
@@ -187,7 +188,7 @@ final class FigureRules {
         return new Finding(key.key(), rule, severity, plain(found), expected, List.of(params));
     }
 
-    static String plain(BigDecimal value) {
+    public static String plain(BigDecimal value) {
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 }

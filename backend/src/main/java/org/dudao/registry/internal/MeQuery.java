@@ -27,7 +27,8 @@ public class MeQuery {
             String role,
             MeScope scope,
             List<String> permissions,
-            int schoolYear) {}
+            int schoolYear,
+            List<Integer> figureYears) {}
 
     /** What the caller sees; zone and school are null unless the account is limited to one. */
     public record MeScope(

@@ -6,7 +6,7 @@ import java.util.function.BiFunction;
 import org.dudao.kernel.text.Messages;
 
 /** The columns of a school workbook, for export, template and import alike. */
-enum SchoolColumn {
+public enum SchoolColumn {
     CODE(true, (s, l) -> s.code(), "学校代码", "学校(机构)标识码", "标识码"),
     NAME(true, (s, l) -> s.name(), "学校", "学校全称", "单位名称"),
     KIND(true, (s, l) -> s.kind(), "办学类型代码", "学校类型", "学校办学类型"),
@@ -34,7 +34,7 @@ enum SchoolColumn {
     }
 
     /** The name the import and the mapping know it by, e.g. {@code urbanRural}. */
-    String code() {
+    public String code() {
         return switch (this) {
             case CODE -> "code";
             case NAME -> "name";
@@ -50,19 +50,19 @@ enum SchoolColumn {
         };
     }
 
-    boolean required() {
+    public boolean required() {
         return required;
     }
 
-    List<String> aliases() {
+    public List<String> aliases() {
         return aliases;
     }
 
-    String header(Locale locale) {
+    public String header(Locale locale) {
         return Messages.text(locale, "registry.column." + code());
     }
 
-    Object cell(SchoolRow school, Locale locale) {
+    public Object cell(SchoolRow school, Locale locale) {
         return cell.apply(school, locale);
     }
 }
