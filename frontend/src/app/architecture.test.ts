@@ -36,7 +36,7 @@ describe('lint', () => {
 
   it('refuses text that does not go through translation', async () => {
     expect(await rules('src/components/Planted.tsx', 'export const X = () => <p>Save</p>;\n')).toContain(
-      'i18next/no-literal-string',
+      'no-restricted-syntax',
     );
     expect(
       await rules('src/components/Planted.tsx', 'export const X = () => <img alt="a map" />;\n'),

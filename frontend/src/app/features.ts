@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router';
 import * as balance from '@/features/balance';
+
 import * as registry from '@/features/registry';
 import type { LocaleModule } from '@/lib/i18n/locale';
 

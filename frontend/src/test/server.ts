@@ -35,6 +35,7 @@ export const officer: Me = {
     'rollup:run',
   ],
   schoolYear: 2025,
+  figureYears: [2025, 2024, 2023],
 };
 
 export const province: Me = {

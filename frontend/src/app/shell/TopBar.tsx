@@ -14,10 +14,9 @@ import styles from './Shell.module.css';
 export function TopBar({ phone }: { phone: boolean }) {
   const { t, i18n } = useTranslation();
   const me = useMe();
-  const { region, year, thisYear, set } = useWorkContext();
+  const { region, year, thisYear, figureYears, set } = useWorkContext();
   const queryClient = useQueryClient();
-  const latest = Math.max(thisYear, year);
-  const years = Array.from({ length: 12 }, (_, i) => latest - i);
+  const years = [...new Set([thisYear, year, ...figureYears])].sort((a, b) => b - a);
 
   const language = (next: (typeof LANGUAGES)[number]) =>
     void switchLanguage(next).then(() => queryClient.invalidateQueries());

@@ -49,7 +49,7 @@ export function ChartFrame({ title, name, sentence, columns, rows, children, act
       </div>
       {asTable ? (
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls inside itself
-        <div className={styles.tableBox} tabIndex={0} role="region" aria-label={name}>
+        <div className={styles.tableBox} tabIndex={0} role="group" aria-label={name}>
           <table className={styles.table}>
             <thead>
               <tr>

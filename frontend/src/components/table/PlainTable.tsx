@@ -17,7 +17,7 @@ interface Props {
 export function PlainTable({ label, columns, rows, foot }: Props) {
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls inside itself
-    <div className={styles.plainBox} role="region" aria-label={label} tabIndex={0}>
+    <div className={styles.plainBox} role="group" aria-label={label} tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>

@@ -15,7 +15,20 @@ export const routes: RouteObject[] = [
         path: 'schools',
         lazy: async () => ({ Component: (await import('./pages/SchoolsPage')).SchoolsPage }),
       },
+      { path: 'years', lazy: async () => ({ Component: (await import('./pages/YearsPage')).YearsPage }) },
+      { path: 'plan', lazy: async () => ({ Component: (await import('./pages/PlanPage')).PlanPage }) },
       { path: 'map', lazy: async () => ({ Component: (await import('./pages/MapPage')).MapPage }) },
     ],
   },
+  { path: 'runs', lazy: async () => ({ Component: (await import('./pages/RunsPage')).RunsPage }) },
+  { path: 'plans', lazy: async () => ({ Component: (await import('./pages/PlansPage')).PlansPage }) },
+  {
+    path: 'frameworks',
+    lazy: async () => ({ Component: (await import('./pages/FrameworksPage')).FrameworksPage }),
+  },
+  {
+    path: 'frameworks/:id',
+    lazy: async () => ({ Component: (await import('./pages/FrameworkPage')).FrameworkPage }),
+  },
+  { path: 'rollup', lazy: async () => ({ Component: (await import('./pages/RollupPage')).RollupPage }) },
 ];

@@ -9,7 +9,7 @@ export const tokens = {
   accentLine: '#9cc2c3',
   ink: '#1b2526',
   inkSoft: '#4a5758',
-  inkFaint: '#667374',
+  inkFaint: '#5a6768',
   line: '#dfe5e5',
   lineStrong: '#c3cccc',
   surface: '#ffffff',

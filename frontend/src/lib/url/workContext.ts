@@ -37,7 +37,7 @@ export function useWorkContext() {
   const inScope = (code: string | null | undefined) => (code?.startsWith(scope) ? code : undefined);
   const region = inScope(params.get('region')) ?? inScope(kept.region) ?? scope;
   const asked = Number(params.get('year'));
-  const year = asked >= 1990 && asked <= 2100 ? asked : (kept.year ?? me.schoolYear);
+  const year = asked >= 1990 && asked <= 2100 ? asked : (kept.year ?? me.figureYears[0] ?? me.schoolYear);
 
   useEffect(() => remember({ region, year }), [region, year]);
 
@@ -51,7 +51,7 @@ export function useWorkContext() {
       }),
     [setParams],
   );
-  return { region, year, thisYear: me.schoolYear, set };
+  return { region, year, thisYear: me.schoolYear, figureYears: me.figureYears, set };
 }
 
 /** Makes addresses of other pages that keep the region and year of this one. */

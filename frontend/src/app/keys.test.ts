@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import type { Texts } from '@/lib/i18n/locale';
+import { resources } from './i18n';
+
+const sources = import.meta.glob<string>('../**/*.{ts,tsx}', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+function known(namespace: string, key: string): boolean {
+  const found = key
+    .split('.')
+    .reduce<Texts | string | undefined>(
+      (at, part) => (typeof at === 'object' ? at[part] : undefined),
+      resources['zh-CN'][namespace],
+    );
+  return typeof found === 'string';
+}
+
+/** Texts asked for by a fixed key; keys made up at run time are seen by the tests of their pages. */
+describe('texts asked for', () => {
+  const files = Object.entries(sources).filter(
+    ([path]) => !path.includes('.test.') && !path.includes('/test/'),
+  );
+
+  it('exist', () => {
+    const missing: string[] = [];
+    for (const [path, source] of files) {
+      const namespace = /useTranslation\('(\w+)'\)/.exec(source)?.[1] ?? 'common';
+      for (const match of source.matchAll(/\bt\(\s*'([\w.:]+)'/g)) {
+        const key = match[1] ?? '';
+        const [space, rest] = key.includes(':') ? (key.split(':') as [string, string]) : [namespace, key];
+        if (!known(space, rest)) missing.push(`${path} ${key}`);
+      }
+    }
+    expect(missing).toEqual([]);
+  });
+});

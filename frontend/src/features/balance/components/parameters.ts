@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import { number } from '@/lib/format/numbers';
+import { useKindName } from '@/lib/i18n/useKindName';
+import { parameterValue, type Framework, type Parameter } from '../model';
+
+const GROUPS = ['limit', 'threshold', 'schoolRule', 'county', 'scope', 'split', 'plan'] as const;
+export type ParameterGroup = (typeof GROUPS)[number] | 'other';
+
+/** Parameters by the first part of their code, in the order the framework gives them. */
+export function grouped(parameters: Parameter[]): { group: ParameterGroup; parameters: Parameter[] }[] {
+  const groups = new Map<ParameterGroup, Parameter[]>();
+  for (const parameter of parameters) {
+    const head = parameter.code.split('.')[0];
+    const group = GROUPS.find((one) => one === head) ?? 'other';
+    groups.set(group, [...(groups.get(group) ?? []), parameter]);
+  }
+  return [...groups].map(([group, list]) => ({ group, parameters: list }));
+}
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+
+/** The parameters in which a framework differs from the one it is based on, by code, with their earlier value. */
+export function differences(framework: Framework, base: Framework | undefined): Map<string, Parameter> {
+  const before = new Map(base?.parameters.map((parameter) => [parameter.code, parameter]));
+  return new Map(
+    framework.parameters.flatMap((parameter) => {
+      const was = before.get(parameter.code);
+      return was && !same(parameterValue(was), parameterValue(parameter))
+        ? [[parameter.code, was] as const]
+        : [];
+    }),
+  );
+}
+
+/** A parameter's value as a person reads it. */
+export function useShownValue(): (parameter: Parameter) => string {
+  const { t } = useTranslation('balance');
+  const kind = useKindName();
+  return (parameter) => {
+    const value = parameterValue(parameter);
+    if (value === null || value === undefined) return t('frameworks.notSet');
+    switch (parameter.type) {
+      case 'BOOLEAN':
+        return t(value === true ? 'common:state.yes' : 'common:state.no');
+      case 'CHOICE':
+        return t(`frameworks.choice.${String(value)}`);
+      case 'KINDS':
+        return (value as string[]).map(kind).join(', ');
+      case 'SHARE':
+        return t('percent', { value: number(Number(value) * 100) });
+      default:
+        return number(Number(value));
+    }
+  };
+}
