@@ -2,6 +2,7 @@ package org.dudao.balance.internal;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The same calculation for every county under a prefix.
@@ -25,6 +26,7 @@ public record Rollup(
         Instant createdAt,
         Instant finishedAt) {
     /** How far it is. */
+    @Schema(name = "RollupState")
     public enum State {
         RUNNING,
         DONE,

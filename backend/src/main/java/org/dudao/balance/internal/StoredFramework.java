@@ -3,6 +3,7 @@ package org.dudao.balance.internal;
 import java.time.Instant;
 import java.util.UUID;
 import org.dudao.balance.internal.engine.FrameworkDocument;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A framework as it is kept.
@@ -23,6 +24,7 @@ public record StoredFramework(
         Instant publishedAt,
         long lockVersion) {
     /** A draft can be edited by its region; a published version never changes. */
+    @Schema(name = "FrameworkState")
     public enum State {
         DRAFT,
         PUBLISHED

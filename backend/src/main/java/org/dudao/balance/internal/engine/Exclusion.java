@@ -1,5 +1,7 @@
 package org.dudao.balance.internal.engine;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * A school that is not a row of its own, and why.
  *
@@ -9,6 +11,7 @@ package org.dudao.balance.internal.engine;
 public record Exclusion(String id, String code, String name, String kind, Reason reason, String parentCode) {
 
     /** Why a school is not counted by itself. */
+    @Schema(name = "ExclusionReason")
     public enum Reason {
         /** its kind does not teach the stage, and no pupils of the stage are reported */
         STAGE_NOT_TAUGHT,

@@ -100,6 +100,7 @@ public record FrameworkDocument(
             List<String> choices) {
 
         /** What a parameter's value may be. */
+        @Schema(name = "ParameterType")
         public enum Type {
             NUMBER,
             INTEGER,

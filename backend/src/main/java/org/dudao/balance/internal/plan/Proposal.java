@@ -17,7 +17,7 @@ import org.dudao.registry.Stage;
  * @param after the stages with the additions
  */
 public record Proposal(
-        List<Addition> additions,
+        List<ProposedAddition> additions,
         List<Permitted> permitted,
         List<Summary> summaries,
         List<LeftOut> leftOut,
@@ -31,7 +31,7 @@ public record Proposal(
      * @param forThreshold part of the amount that the school's own standard asks for; the rest is for evenness
      * @param cost 元
      */
-    public record Addition(
+    public record ProposedAddition(
             String schoolId,
             String schoolCode,
             String schoolName,

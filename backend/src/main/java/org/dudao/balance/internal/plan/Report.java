@@ -13,10 +13,10 @@ import org.dudao.balance.internal.engine.Rules;
 import org.dudao.balance.internal.engine.SchoolInput;
 import org.dudao.balance.internal.engine.StageResult;
 import org.dudao.balance.internal.engine.StageResult.SchoolValue;
-import org.dudao.balance.internal.plan.Proposal.Addition;
 import org.dudao.balance.internal.plan.Proposal.Guarantee;
 import org.dudao.balance.internal.plan.Proposal.LeftOut;
 import org.dudao.balance.internal.plan.Proposal.Permitted;
+import org.dudao.balance.internal.plan.Proposal.ProposedAddition;
 import org.dudao.balance.internal.plan.Proposal.Summary;
 import org.dudao.registry.Stage;
 
@@ -45,7 +45,7 @@ final class Report {
     }
 
     Proposal of(int[][] units) {
-        List<Addition> additions = new ArrayList<>();
+        List<ProposedAddition> additions = new ArrayList<>();
         Map<String, SchoolInput> changed = new HashMap<>();
         schools.forEach(s -> changed.put(s.id(), s));
         BigDecimal bill = BigDecimal.ZERO;
@@ -60,7 +60,7 @@ final class Report {
                 BigDecimal amount = field.step.multiply(BigDecimal.valueOf(units[f][i]));
                 BigDecimal cost = BigDecimal.valueOf(field.unitCost).multiply(BigDecimal.valueOf(units[f][i]));
                 bill = bill.add(cost);
-                additions.add(new Addition(
+                additions.add(new ProposedAddition(
                         site.school().id(),
                         site.school().code(),
                         site.school().name(),

@@ -50,7 +50,7 @@ public class PlanResource {
      * @param stages what the additions move
      */
     public record ProposalResponse(
-            List<Proposal.Addition> additions,
+            List<Proposal.ProposedAddition> additions,
             List<Proposal.Permitted> permitted,
             List<Proposal.Summary> summaries,
             List<Proposal.LeftOut> leftOut,

@@ -13,7 +13,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.HashMap;
@@ -26,10 +29,17 @@ import org.dudao.balance.internal.RunSchool;
 import org.dudao.balance.internal.RunService;
 import org.dudao.balance.internal.engine.Explanation;
 import org.dudao.balance.internal.engine.Rules;
+import org.dudao.balance.internal.export.RunReport;
+import org.dudao.balance.internal.export.RunTables;
+import org.dudao.balance.internal.export.Words;
 import org.dudao.kernel.error.Problem;
 import org.dudao.kernel.security.CurrentUser;
+import org.dudao.kernel.sheet.Downloads;
+import org.dudao.kernel.text.Messages;
+import org.dudao.registry.FactCatalogue;
 import org.dudao.registry.Stage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -40,6 +50,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({DIRECTOR, OFFICER, GOVERNMENT, PROVINCE})
 @Tag(name = "balance runs")
 public class RunResource {
+    private static final String PDF = "application/pdf";
+
     /** What to compute. */
     public record RunRequest(
             @NotNull UUID frameworkId, @NotBlank String regionCode, @NotNull @Min(1949) @Max(2200) Integer year) {}
@@ -49,6 +61,12 @@ public class RunResource {
 
     @Inject
     PlanService plans;
+
+    @Inject
+    FactCatalogue catalogue;
+
+    @Inject
+    RunReport report;
 
     @Inject
     CurrentUser user;
@@ -170,6 +188,42 @@ public class RunResource {
             @PathParam("id") UUID id, @Valid @NotNull PlanResource.WhatIfRequest request) {
         PlanService.Tried tried = plans.whatIf(id, request.additions(), user.scope());
         return new PlanResource.WhatIfResponse(tried.effects(), tried.bill(), tried.costs());
+    }
+
+    @GET
+    @Path("/{id}/tables")
+    @Produces(Downloads.XLSX)
+    @Operation(operationId = "exportRunTables", summary = "The run as official-style tables, xlsx")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(mediaType = Downloads.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response tables(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+        Run run = service.get(id, user.scope());
+        Words words = words(headers);
+        return Downloads.attachment(
+                fileName(words, "tables", run) + ".xlsx", Downloads.XLSX, out -> RunTables.write(out, run, words));
+    }
+
+    @GET
+    @Path("/{id}/report")
+    @Produces(PDF)
+    @Operation(operationId = "exportRunReport", summary = "The run as a printable A4 report, PDF")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response report(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+        Run run = service.get(id, user.scope());
+        Words words = words(headers);
+        return Downloads.attachment(fileName(words, "report", run) + ".pdf", PDF, out -> report.write(out, run, words));
+    }
+
+    private Words words(HttpHeaders headers) {
+        return new Words(Messages.language(headers.getAcceptableLanguages()), catalogue);
+    }
+
+    private static String fileName(Words words, String kind, Run run) {
+        return words.t(kind, run.regionName(), "" + run.year(), words.name(run.document()));
     }
 
     static Stage judged(Stage stage) {

@@ -217,8 +217,9 @@ class PlannerTest {
             Proposal plan = Planner.propose(rules, county(100, 1), Map.of());
             assertTrue(plan.before().stream().anyMatch(s -> s.verdict() == Verdict.FAIL));
             assertTrue(plan.after().stream().allMatch(s -> s.verdict() == Verdict.PASS));
-            BigDecimal sum =
-                    plan.additions().stream().map(Proposal.Addition::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal sum = plan.additions().stream()
+                    .map(Proposal.ProposedAddition::cost)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
             assertEquals(0, sum.compareTo(plan.bill()));
             Map<String, BigDecimal> steps = rules.steps();
             assertTrue(plan.additions().stream()
