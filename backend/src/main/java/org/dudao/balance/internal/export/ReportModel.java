@@ -22,6 +22,7 @@ public record ReportModel(
         Words words,
         String lang,
         String title,
+        String kind,
         String subtitle,
         String office,
         String day,
@@ -118,7 +119,8 @@ public record ReportModel(
         return new ReportModel(
                 words,
                 words.chinese() ? "zh-CN" : "en",
-                words.t("report", run.regionName(), "" + run.year(), words.name(run.document())),
+                words.t("heading", run.regionName(), words.name(run.document())),
+                words.t("kindOfReport"),
                 words.year(run.year()),
                 words.t("office", run.regionName()),
                 words.day(run.createdAt()),

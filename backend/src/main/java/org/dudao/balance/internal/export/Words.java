@@ -132,7 +132,13 @@ public final class Words {
             value.forEach(k -> kinds.add(of("kind", k.asText())));
             return String.join(chinese() ? "、" : ", ", kinds);
         }
+        if (parameter.type() == FrameworkDocument.Parameter.Type.CHOICE) {
+            return of("choice", value.asText());
+        }
         String text = value.isNumber() ? plain(value.decimalValue()) : value.asText();
-        return parameter.unit() == null || parameter.unit().isEmpty() ? text : text + " " + parameter.unit();
+        // units of parameters are kept in Chinese only; figures of the two languages are never mixed
+        return !chinese() || parameter.unit() == null || parameter.unit().isEmpty()
+                ? text
+                : text + " " + parameter.unit();
     }
 }
