@@ -1,0 +1,17 @@
+package org.dudao.registry.internal;
+
+import jakarta.ws.rs.QueryParam;
+import org.dudao.kernel.page.PageRequest;
+
+/** What a list of accounts can be narrowed by. */
+public class AccountFilter extends PageRequest {
+    /** Part of the person's name or of the login. */
+    @QueryParam("q")
+    public String q;
+
+    @QueryParam("role")
+    public String role;
+
+    @QueryParam("enabled")
+    public Boolean enabled;
+}

@@ -1,0 +1,312 @@
+package org.dudao.registry.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Map;
+import java.util.UUID;
+import org.dudao.kernel.audit.Audit;
+import org.dudao.kernel.error.Problem;
+import org.dudao.kernel.id.Ids;
+import org.dudao.kernel.page.Page;
+import org.dudao.kernel.security.CurrentUser;
+import org.dudao.kernel.security.Roles;
+import org.dudao.kernel.security.Scope;
+import org.dudao.kernel.sql.Where;
+import org.dudao.kernel.web.ETags;
+import org.dudao.registry.RegionLevel;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Keeps people and their accounts. The director of a region manages the accounts inside it; nobody can give away more
+ * than they see.
+ */
+@ApplicationScoped
+public class AccountService {
+    /** A new account; the password is null where logins are not ours. It is shown once and stored nowhere. */
+    public record Created(AccountRow account, String temporaryPassword) {}
+
+    private static final Map<String, String> SORTABLE = Map.of(
+            "name", "p.name collate \"zh-Hans-CN-x-icu\"",
+            "username", "a.username",
+            "role", "a.role",
+            "region", "a.region_code",
+            "lastSeenAt", "a.last_seen_at");
+    private static final String SELECT =
+            "select a.id, a.username, a.subject, p.name, p.phone, p.post, a.role, a.region_code,"
+                    + " r.name as region_name, a.zone_id, z.name as zone_name, a.school_id, s.name as school_name, a.enabled, a.demo,"
+                    + " a.last_seen_at, a.version, a.person_id from registry.account a join registry.person p on p.id = a.person_id"
+                    + " join registry.region r on r.code = a.region_code left join registry.zone z on z.id = a.zone_id"
+                    + " left join registry.school s on s.id = a.school_id";
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    IdentityProvider provider;
+
+    @Inject
+    DatabaseAccountDirectory directory;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    CurrentUser user;
+
+    public boolean managed() {
+        return provider.managed();
+    }
+
+    @Transactional
+    public Page<AccountRow> page(AccountFilter filter) {
+        Where where = new Where()
+                .and("a.region_code like :scope || '%'", "scope", user.scope().regionPrefix())
+                .contains(filter.q, "p.name", "a.username")
+                .andIf("a.role = :role", "role", filter.role)
+                .andIf("a.enabled = :enabled", "enabled", filter.enabled);
+        return jdbi.withHandle(h -> new Page<>(
+                h.createQuery(SELECT + where.sql() + filter.orderBy(SORTABLE, "a.username")
+                                + " limit :limit offset :offset")
+                        .bindMap(where.bindings())
+                        .bind("limit", filter.size)
+                        .bind("offset", filter.offset())
+                        .map((r, c) -> read(r, true))
+                        .list(),
+                filter.page,
+                filter.size,
+                h.createQuery("select count(*) from registry.account a join registry.person p on p.id = a.person_id"
+                                + where.sql())
+                        .bindMap(where.bindings())
+                        .mapTo(long.class)
+                        .one()));
+    }
+
+    /** One account with the whole phone number; the look is logged. */
+    @Transactional
+    public AccountRow get(UUID id) {
+        AccountRow account = find(id);
+        audit.record("account.viewed", "account", id, account.regionCode(), Map.of());
+        return account;
+    }
+
+    /**
+     * Creates an account.
+     *
+     * @param subject the provider's subject where logins are not ours; ignored where they are
+     */
+    @Transactional
+    public Created create(String username, String subject, AccountDetails details) {
+        check(details);
+        if (taken("lower(username) = lower(:x)", username)) {
+            throw Problem.conflict("registry.account.usernameTaken", username);
+        }
+        if (!provider.managed() && (subject == null || subject.isBlank())) {
+            throw Problem.unprocessable("registry.account.subjectNeeded", "subject");
+        }
+        if (!provider.managed() && taken("subject = :x", subject.strip())) {
+            throw Problem.conflict("registry.account.subjectTaken", subject);
+        }
+        IdentityProvider.Login login = provider.managed()
+                ? provider.create(username, details.name().strip(), details.role())
+                : new IdentityProvider.Login(subject.strip(), null);
+        try {
+            UUID id = insert(username, login.subject(), details);
+            audit.record(
+                    "account.created",
+                    "account",
+                    id,
+                    details.regionCode(),
+                    Map.of("username", username, "role", details.role()));
+            return new Created(find(id), login.temporaryPassword());
+        } catch (RuntimeException e) {
+            if (provider.managed()) {
+                provider.remove(login.subject());
+            }
+            throw e;
+        }
+    }
+
+    @Transactional
+    public void update(UUID id, String ifMatch, AccountDetails details) {
+        AccountRow before = find(id);
+        ETags.requireMatch(ifMatch, before.version());
+        check(details);
+        if (isSelf(before)
+                && !(before.role().equals(details.role()) && before.regionCode().equals(details.regionCode()))) {
+            throw Problem.conflict("registry.account.self");
+        }
+        jdbi.useHandle(h -> {
+            h.createUpdate(
+                            "update registry.person p set name = :name, phone = :phone, post = :post, version = p.version + 1"
+                                    + " from registry.account a where a.person_id = p.id and a.id = :id")
+                    .bind("name", details.name().strip())
+                    .bind("phone", details.phone())
+                    .bind("post", details.post())
+                    .bind("id", id)
+                    .execute();
+            h.createUpdate(
+                            "update registry.account set role = :role, region_code = :region, zone_id = :zone, school_id = :school,"
+                                    + " version = version + 1 where id = :id")
+                    .bind("role", details.role())
+                    .bind("region", details.regionCode())
+                    .bind("zone", details.zoneId())
+                    .bind("school", details.schoolId())
+                    .bind("id", id)
+                    .execute();
+        });
+        audit.record("account.changed", "account", id, details.regionCode(), Map.of("role", new String[] {
+            before.role(), details.role()
+        }));
+        if (provider.managed() && !before.role().equals(details.role())) {
+            provider.changeRole(before.subject(), before.role(), details.role());
+        }
+        directory.forget(before.subject());
+    }
+
+    @Transactional
+    public void setEnabled(UUID id, String ifMatch, boolean enabled) {
+        AccountRow account = find(id);
+        ETags.requireMatch(ifMatch, account.version());
+        if (isSelf(account)) {
+            throw Problem.conflict("registry.account.self");
+        }
+        jdbi.useHandle(h ->
+                h.execute("update registry.account set enabled = ?, version = version + 1 where id = ?", enabled, id));
+        audit.record(enabled ? "account.enabled" : "account.disabled", "account", id, account.regionCode(), Map.of());
+        if (provider.managed()) {
+            provider.setEnabled(account.subject(), enabled);
+        }
+        directory.forget(account.subject());
+    }
+
+    @Transactional
+    public Created resetPassword(UUID id) {
+        AccountRow account = find(id);
+        if (!provider.managed()) {
+            throw Problem.conflict("registry.account.notManaged");
+        }
+        audit.record("account.passwordReset", "account", id, account.regionCode(), Map.of());
+        return new Created(account, provider.resetPassword(account.subject()).temporaryPassword());
+    }
+
+    private AccountRow find(UUID id) {
+        return jdbi.withHandle(h -> h.createQuery(SELECT + " where a.id = :id and a.region_code like :scope || '%'")
+                .bind("id", id)
+                .bind("scope", user.scope().regionPrefix())
+                .map((r, c) -> read(r, false))
+                .findOne()
+                .orElseThrow(() -> Problem.notFound("registry.account.notFound", id)));
+    }
+
+    private void check(AccountDetails d) {
+        Scope scope = user.scope();
+        boolean exists = taken("code = :x", d.regionCode(), "registry.region");
+        if (!scope.coversRegion(d.regionCode()) || !exists) {
+            throw Problem.unprocessable("registry.region.outside", "regionCode", d.regionCode());
+        }
+        RegionLevel level = RegionLevel.ofCode(d.regionCode());
+        if (Roles.PROVINCE.equals(d.role()) && level.ordinal() > RegionLevel.PREFECTURE.ordinal()) {
+            throw Problem.unprocessable("registry.account.provinceRegion", "regionCode");
+        }
+        if (Roles.TOWNSHIP.equals(d.role()) != (level == RegionLevel.TOWNSHIP)) {
+            throw Problem.unprocessable("registry.account.townshipRegion", "regionCode");
+        }
+        if (Roles.INSPECTOR.equals(d.role()) != (d.zoneId() != null)) {
+            throw Problem.unprocessable("registry.account.zone", "zoneId");
+        }
+        if (Roles.SCHOOL.equals(d.role()) != (d.schoolId() != null)) {
+            throw Problem.unprocessable("registry.account.school", "schoolId");
+        }
+        requireInside("zone", d.zoneId(), d.regionCode());
+        requireInside("school", d.schoolId(), d.regionCode());
+    }
+
+    /** A zone or school that an account is limited to lies in the account's region. */
+    private void requireInside(String table, UUID id, String region) {
+        boolean inside = id == null
+                || jdbi.withHandle(h -> h.createQuery("select exists (select from registry." + table
+                                + " where id = :id and region_code like :region || '%')")
+                        .bind("id", id)
+                        .bind("region", region)
+                        .mapTo(Boolean.class)
+                        .one());
+        if (!inside) {
+            throw Problem.unprocessable("registry." + table + ".notFound", table + "Id", id);
+        }
+    }
+
+    private boolean taken(String condition, String value) {
+        return taken(condition, value, "registry.account");
+    }
+
+    private boolean taken(String condition, String value, String table) {
+        return jdbi.withHandle(h -> h.createQuery("select exists (select from " + table + " where " + condition + ")")
+                .bind("x", value)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    private UUID insert(String username, String subject, AccountDetails d) {
+        UUID person = Ids.newId();
+        UUID account = Ids.newId();
+        jdbi.useHandle(h -> {
+            h.execute(
+                    "insert into registry.person (id, name, phone, post, region_code) values (?, ?, ?, ?, ?)",
+                    person,
+                    d.name().strip(),
+                    d.phone(),
+                    d.post(),
+                    d.regionCode());
+            h.execute(
+                    "insert into registry.account (id, subject, username, person_id, role, region_code, zone_id, school_id)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                    account,
+                    subject,
+                    username,
+                    person,
+                    d.role(),
+                    d.regionCode(),
+                    d.zoneId(),
+                    d.schoolId());
+        });
+        return account;
+    }
+
+    private boolean isSelf(AccountRow account) {
+        return account.id().equals(user.account().id());
+    }
+
+    private static String mask(String phone) {
+        if (phone == null || phone.length() < 8) {
+            return phone == null ? null : "****";
+        }
+        return phone.substring(0, 3) + "****" + phone.substring(phone.length() - 4);
+    }
+
+    private static AccountRow read(ResultSet r, boolean masked) throws SQLException {
+        String phone = r.getString("phone");
+        Timestamp seen = r.getTimestamp("last_seen_at");
+        return new AccountRow(
+                r.getObject("id", UUID.class),
+                r.getString("username"),
+                r.getString("subject"),
+                r.getString("name"),
+                masked ? mask(phone) : phone,
+                r.getString("post"),
+                r.getString("role"),
+                r.getString("region_code"),
+                r.getString("region_name"),
+                r.getObject("zone_id", UUID.class),
+                r.getString("zone_name"),
+                r.getObject("school_id", UUID.class),
+                r.getString("school_name"),
+                r.getBoolean("enabled"),
+                r.getBoolean("demo"),
+                seen == null ? null : seen.toInstant(),
+                r.getLong("version"));
+    }
+}
