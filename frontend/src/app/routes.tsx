@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router';
 import { featureRoutes } from './features';
+import { Broken } from './pages/Broken';
 import { NotFound } from './pages/NotFound';
 import { Shell } from './shell/Shell';
 
@@ -8,6 +9,8 @@ export const routes: RouteObject[] = [
   {
     element: <Shell />,
     hydrateFallbackElement: <></>,
-    children: [...featureRoutes, { path: '*', element: <NotFound /> }],
+    children: [
+      { errorElement: <Broken />, children: [...featureRoutes, { path: '*', element: <NotFound /> }] },
+    ],
   },
 ];

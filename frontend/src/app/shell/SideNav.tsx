@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
-import { usePermission } from '@/lib/api/me';
+import { useMe, usePermission } from '@/lib/api/me';
 import { useKeepContext } from '@/lib/url/workContext';
 import { navigation } from './navigation';
 import styles from './Shell.module.css';
@@ -9,10 +9,11 @@ export function SideNav({ onGo }: { onGo?: () => void }) {
   const { t } = useTranslation();
   const may = usePermission();
   const keep = useKeepContext();
+  const wide = useMe().scope.regionCode.length < 6;
   return (
     <nav aria-label={t('nav.label')} className={styles.nav}>
       {navigation.map((group, index) => {
-        const items = group.items.filter((item) => !item.needs || may(item.needs));
+        const items = group.items.filter((item) => (!item.needs || may(item.needs)) && (!item.wide || wide));
         if (items.length === 0) return null;
         return (
           <div key={group.label ?? index} className={styles.group}>

@@ -6,6 +6,8 @@ export interface NavItem {
   needs?: Permission;
   /** Marked only on this very page, not on those below it. */
   end?: boolean;
+  /** Only for those whose scope is wider than one county. */
+  wide?: boolean;
 }
 
 export interface NavGroup {
@@ -22,7 +24,7 @@ export const navigation: NavGroup[] = [
       { to: '/balance', label: 'nav.balance', needs: 'balance:read' },
       { to: '/runs', label: 'nav.runs', needs: 'balance:read' },
       { to: '/plans', label: 'nav.plans', needs: 'balance:read' },
-      { to: '/rollup', label: 'nav.rollup', needs: 'rollup:run' },
+      { to: '/rollup', label: 'nav.rollup', needs: 'rollup:run', wide: true },
       { to: '/frameworks', label: 'nav.frameworks', needs: 'balance:read' },
     ],
   },

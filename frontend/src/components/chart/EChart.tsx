@@ -1,6 +1,7 @@
 import { BarChart, LineChart, ScatterChart } from 'echarts/charts';
 import { DataZoomComponent, GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
 import { init, use as register, type EChartsCoreOption, type EChartsType } from 'echarts/core';
+import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import { tokens } from '@/lib/theme/tokens';
@@ -14,6 +15,7 @@ register([
   TooltipComponent,
   MarkLineComponent,
   DataZoomComponent,
+  LabelLayout,
   SVGRenderer,
 ]);
 

@@ -4,6 +4,7 @@ import type zh from './zh';
 const en: SameKeys<typeof zh> = {
   appName: 'Dudao',
   schoolYear: '{{from}}–{{short}}',
+  schoolYearShort: '{{from}}–{{short}}',
   skip: 'Skip to content',
   nav: {
     label: 'Main menu',

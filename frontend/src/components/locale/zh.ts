@@ -1,6 +1,7 @@
 const zh = {
   appName: '督导',
   schoolYear: '{{from}}—{{to}}学年',
+  schoolYearShort: '{{from}}学年',
   skip: '跳到正文',
   nav: {
     label: '主菜单',

@@ -141,6 +141,7 @@ function Head<T>({ columns, state }: { columns: Column<T>[]; state: TableState }
               key={column.key}
               scope="col"
               className={column.numeric ? styles.numeric : undefined}
+              style={column.numeric ? { minWidth: headWidth(column.title) } : undefined}
               aria-sort={active ? (down ? 'descending' : 'ascending') : undefined}
             >
               {field ? (
@@ -164,6 +165,12 @@ function Head<T>({ columns, state }: { columns: Column<T>[]; state: TableState }
       </tr>
     </thead>
   );
+}
+
+/** Room for a head of two lines, so that long indicator names do not tower over narrow figures. */
+function headWidth(title: string): number {
+  const letters = [...title].reduce((sum, letter) => sum + (letter > '\u2e80' ? 13 : 7), 0);
+  return Math.min(190, Math.max(84, letters / 2 + 52));
 }
 
 interface RowProps<T> {

@@ -181,7 +181,7 @@ function mapOption(placed: Placed[], height: number): EChartsCoreOption {
         type: 'scatter',
         silent: true,
         symbolSize: 1,
-        itemStyle: { opacity: 0 },
+        itemStyle: { color: 'transparent' },
         labelLayout: { hideOverlap: true },
         label: {
           show: true,

@@ -18,7 +18,7 @@ export function MapPage() {
           schools={rows}
           stage={t(`stage.${county.stage}`)}
           onSchool={county.openSchool}
-          height={phone ? 420 : 520}
+          height={phone ? 420 : Math.min(680, Math.max(360, window.innerHeight - 400))}
         />
       )}
     </QueryView>

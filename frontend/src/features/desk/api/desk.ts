@@ -1,0 +1,44 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, body } from '@/lib/api/client';
+import type { Answer } from '@/lib/api/types';
+
+export type Run = Answer<'listRuns'>[number];
+export type StageResult = Run['stages'][number];
+export type Framework = Answer<'listFrameworks'>[number];
+export type ImportRow = Answer<'listImports'>['items'][number];
+
+/** How many schools are open in a region; only the count is asked for. */
+export const schoolCountQuery = (region: string) =>
+  queryOptions({
+    queryKey: ['schools', 'count', region],
+    queryFn: () =>
+      body(api.GET('/api/v1/schools', { params: { query: { region, state: 'OPEN', size: 1 } } })),
+    select: (page) => page.total,
+  });
+
+/** The runs of a region and year, newest first. */
+export const deskRunsQuery = (region: string, year: number) =>
+  queryOptions({
+    queryKey: ['balance', 'runs', { region, year }],
+    queryFn: () => body(api.GET('/api/v1/balance/runs', { params: { query: { region, year } } })),
+  });
+
+export const deskFrameworksQuery = queryOptions({
+  queryKey: ['balance', 'frameworks'],
+  queryFn: () => body(api.GET('/api/v1/balance/frameworks')),
+  staleTime: 5 * 60_000,
+});
+
+/** The newest imports; the unfinished ones wait for somebody. */
+export const deskImportsQuery = queryOptions({
+  queryKey: ['imports', 'list', { page: 1, size: 50 }],
+  queryFn: () => body(api.GET('/api/v1/imports', { params: { query: { page: 1, size: 50 } } })),
+});
+
+/** The caller's newest jobs; asked again while one is under way. */
+export const deskJobsQuery = queryOptions({
+  queryKey: ['jobs', 'recent'],
+  queryFn: () => body(api.GET('/api/v1/jobs')),
+  refetchInterval: (query) =>
+    query.state.data?.some((job) => job.state === 'RUNNING' || job.state === 'QUEUED') ? 2000 : false,
+});

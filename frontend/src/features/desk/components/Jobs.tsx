@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import { Mark, type Tone } from '@/components/states/Mark';
+import type { Job } from '@/lib/api/jobs';
+import { moment } from '@/lib/format/dates';
+import { number } from '@/lib/format/numbers';
+import styles from './desk.module.css';
+
+const SHOWN = 6;
+const tone: Record<Job['state'], Tone> = {
+  QUEUED: 'quiet',
+  RUNNING: 'accent',
+  SUCCEEDED: 'done',
+  FAILED: 'failing',
+  INTERRUPTED: 'failing',
+};
+
+function kindKey(kind: string): string {
+  const known: [RegExp, string][] = [
+    [/import.*check/i, 'importCheck'],
+    [/import.*commit/i, 'importCommit'],
+    [/roll-?up/i, 'rollup'],
+  ];
+  return known.find(([pattern]) => pattern.test(kind))?.[1] ?? 'other';
+}
+
+/** Long work of the reader's: under way with how far it is, ended with how it ended. */
+export function Jobs({ jobs }: { jobs: Job[] }) {
+  const { t } = useTranslation('desk');
+  if (jobs.length === 0) return <p>{t('jobs.none')}</p>;
+  return (
+    <ul className={styles.list}>
+      {jobs.slice(0, SHOWN).map((job) => (
+        <li key={job.id}>
+          <span>
+            {t(`jobs.kind.${kindKey(job.kind)}`)}{' '}
+            <Mark plain tone={tone[job.state]}>
+              {t(`common:job.${job.state}`)}
+              {job.state === 'RUNNING' && job.total > 0 && ` ${number(job.done)} / ${number(job.total)}`}
+            </Mark>
+          </span>
+          <small>{moment(job.finishedAt ?? job.createdAt)}</small>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,10 @@
+import type { RouteObject } from 'react-router';
+import type { LocaleModule } from '@/lib/i18n/locale';
+import en from './locale/en';
+import zh from './locale/zh';
+
+export const locale: LocaleModule = { namespace: 'desk', zh, en };
+
+export const routes: RouteObject[] = [
+  { index: true, lazy: async () => ({ Component: (await import('./pages/DeskPage')).DeskPage }) },
+];
