@@ -1,0 +1,72 @@
+package org.dudao.demo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dudao.registry.SchoolKind;
+import org.junit.jupiter.api.Test;
+
+class DemoCountyTest {
+    private final List<DemoSchool> schools = DemoCounty.schools("990101", 100_000);
+
+    @Test
+    void the_same_county_is_made_every_time() {
+        assertEquals(schools, DemoCounty.schools("990101", 100_000));
+    }
+
+    @Test
+    void it_has_schools_of_every_compulsory_kind_and_size() {
+        Set<String> kinds = schools.stream().map(DemoSchool::kind).collect(Collectors.toSet());
+        for (SchoolKind kind : List.of(
+                SchoolKind.PRIMARY,
+                SchoolKind.TEACHING_POINT,
+                SchoolKind.JUNIOR,
+                SchoolKind.NINE_YEAR,
+                SchoolKind.COMPLETE_SECONDARY,
+                SchoolKind.TWELVE_YEAR,
+                SchoolKind.SPECIAL)) {
+            assertTrue(kinds.contains(kind.code()), kind::name);
+        }
+        assertTrue(schools.size() >= 110 && schools.size() <= 130, () -> "schools: " + schools.size());
+        assertTrue(schools.stream().anyMatch(DemoSchool::privateSchool));
+        assertEquals(
+                schools.size(),
+                schools.stream().map(DemoSchool::code).distinct().count());
+        assertEquals(
+                schools.size(),
+                schools.stream().map(DemoSchool::name).distinct().count());
+    }
+
+    @Test
+    void every_school_that_teaches_has_five_years_of_figures() {
+        for (DemoSchool school : schools) {
+            boolean teaches =
+                    !SchoolKind.ofCode(school.kind()).orElseThrow().stages().isEmpty();
+            assertEquals(teaches ? 5 : 0, school.figures().size(), school::name);
+        }
+    }
+
+    @Test
+    void no_part_exceeds_its_whole() {
+        for (DemoSchool school : schools) {
+            for (Map<String, java.math.BigDecimal> year : school.figures().values()) {
+                for (String stage : List.of("PRIMARY.", "JUNIOR.", "SENIOR.")) {
+                    java.math.BigDecimal teachers = year.get(stage + "teachers");
+                    if (teachers != null) {
+                        assertTrue(year.get(stage + "teachersAboveDegree").compareTo(teachers) <= 0, school::name);
+                        assertTrue(
+                                year.get(stage + "largestClass")
+                                                .multiply(year.get(stage + "classes"))
+                                                .compareTo(year.get(stage + "pupils"))
+                                        >= 0,
+                                school::name);
+                    }
+                }
+            }
+        }
+    }
+}
