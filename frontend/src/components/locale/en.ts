@@ -77,6 +77,7 @@ const en: SameKeys<typeof zh> = {
     edit: 'Edit',
     remove: 'Delete',
     open: 'Open',
+    more: 'More actions',
     exportXlsx: 'Export to Excel',
     search: 'Search',
     clearFilters: 'Clear filters',

@@ -74,6 +74,7 @@ const zh = {
     edit: '修改',
     remove: '删除',
     open: '查看',
+    more: '更多操作',
     exportXlsx: '导出 Excel',
     search: '查找',
     clearFilters: '清除筛选',

@@ -9,6 +9,7 @@ import { Empty } from '@/components/states/States';
 import { number } from '@/lib/format/numbers';
 import { tokens } from '@/lib/theme/tokens';
 import type { SchoolRow, Verdict } from '../model';
+import { useWidth } from '@/lib/useWidth';
 import { fitView, project, townships, type Placed } from './mapView';
 import styles from './CountyMap.module.css';
 
@@ -35,7 +36,8 @@ export function CountyMap({ schools, stage, onSchool, height }: Props) {
   const { t } = useTranslation('balance');
   const chart = useRef<EChartsType>(undefined);
   const placed = useMemo(() => project(schools), [schools]);
-  const option = useMemo<EChartsCoreOption>(() => mapOption(placed, height), [placed, height]);
+  const [box, width] = useWidth();
+  const option = useMemo<EChartsCoreOption>(() => mapOption(placed, width, height), [placed, width, height]);
   const count = (verdict: Verdict) => schools.filter((s) => s.verdict === verdict).length;
   const unplaced = schools.length - placed.length;
   const title = t('map.title', { stage });
@@ -102,7 +104,7 @@ export function CountyMap({ schools, stage, onSchool, height }: Props) {
         </div>
       }
     >
-      <div className={styles.map}>
+      <div className={styles.map} ref={box}>
         <EChart
           option={option}
           height={height}
@@ -141,8 +143,8 @@ function KeyShape({ verdict }: { verdict: Verdict }) {
   return <circle r="4.5" fill={fill} />;
 }
 
-function mapOption(placed: Placed[], height: number): EChartsCoreOption {
-  const view = fitView(placed);
+function mapOption(placed: Placed[], width: number, height: number): EChartsCoreOption {
+  const view = fitView(placed, (width - 16) / (height - 16));
   const series = (['NOT_JUDGED', 'PASS', 'WITHHELD', 'FAIL'] as const).map((verdict) => ({
     type: 'scatter',
     name: verdict,
@@ -180,6 +182,7 @@ function mapOption(placed: Placed[], height: number): EChartsCoreOption {
       {
         type: 'scatter',
         silent: true,
+        z: 1,
         symbolSize: 1,
         itemStyle: { color: 'transparent' },
         labelLayout: { hideOverlap: true },

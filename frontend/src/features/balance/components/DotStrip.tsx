@@ -1,5 +1,6 @@
-import { useLayoutEffect, useMemo, useRef, useState, type PointerEvent } from 'react';
+import { useMemo, useState, type PointerEvent } from 'react';
 import { number } from '@/lib/format/numbers';
+import { useWidth } from '@/lib/useWidth';
 import styles from './bars.module.css';
 import { stripDomain, swarm } from './scale';
 
@@ -25,19 +26,8 @@ const RADIUS = 3.6;
 
 /** Every school a dot on one line, the standard a dashed line across it; the nearest dot tells its name. */
 export function DotStrip({ dots, threshold, mean, decimals, label, onPick, height = 56 }: Props) {
-  const box = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(420);
+  const [box, width] = useWidth(420);
   const [active, setActive] = useState<number>();
-
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const measure = () => setWidth(element.clientWidth || 420);
-    measure();
-    const watcher = new ResizeObserver(measure);
-    watcher.observe(element);
-    return () => watcher.disconnect();
-  }, []);
 
   const domain = useMemo(
     () =>

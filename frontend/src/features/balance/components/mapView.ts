@@ -37,7 +37,7 @@ export function townships(placed: Placed[]): { name: string; x: number; y: numbe
 type Range = [number, number];
 
 /** The frame around all schools with a margin; wide enough in both directions to keep the county's shape. */
-export function fitView(placed: Placed[], aspect = 1.9): { x: Range; y: Range } {
+export function fitView(placed: Placed[], aspect: number): { x: Range; y: Range } {
   const xs = placed.map((p) => p.x);
   const ys = placed.map((p) => p.y);
   const range = (values: number[]): Range => [Math.min(...values), Math.max(...values)];
