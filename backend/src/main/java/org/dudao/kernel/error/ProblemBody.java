@@ -1,7 +1,6 @@
 package org.dudao.kernel.error;
 
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The JSON of an RFC 9457 problem.
@@ -13,9 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param detail what happened and what to do, in the caller's language
  * @param errors the fields concerned; empty when the problem is not about a field
  */
-@Schema(name = "Problem")
 public record ProblemBody(String type, String title, int status, String code, String detail, List<Field> errors) {
     /** A field and what is wrong with it, in the caller's language. */
-    @Schema(name = "ProblemField")
     public record Field(String field, String code, String message) {}
 }

@@ -75,7 +75,12 @@ public class FrameworkResource {
     @Path("/{id}")
     @RolesAllowed({DIRECTOR, OFFICER, GOVERNMENT, PROVINCE})
     @Operation(operationId = "getFramework", summary = "One framework")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FrameworkResponse.class)))
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = FrameworkResponse.class)))
     public Response get(@PathParam("id") UUID id) {
         return ok(service.get(id, user.scope()));
     }
@@ -84,7 +89,12 @@ public class FrameworkResource {
     @Path("/{id}/copy")
     @RolesAllowed({DIRECTOR, OFFICER})
     @Operation(operationId = "copyFramework", summary = "Make a draft from any version")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = FrameworkResponse.class)))
+    @APIResponse(
+            responseCode = "201",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = FrameworkResponse.class)))
     public Response copy(@PathParam("id") UUID id, @Valid @NotNull CopyRequest request) {
         StoredFramework draft = service.copy(id, request.code(), request.nameZh(), request.nameEn(), user.account());
         return ETags.created(
@@ -95,7 +105,12 @@ public class FrameworkResource {
     @Path("/{id}")
     @RolesAllowed({DIRECTOR, OFFICER})
     @Operation(operationId = "updateFramework", summary = "Replace what a draft says")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FrameworkResponse.class)))
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = FrameworkResponse.class)))
     public Response edit(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
@@ -116,7 +131,12 @@ public class FrameworkResource {
     @Path("/{id}/publish")
     @RolesAllowed(DIRECTOR)
     @Operation(operationId = "publishFramework", summary = "Publish a draft; it never changes again")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FrameworkResponse.class)))
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = FrameworkResponse.class)))
     public Response publish(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         return ok(service.publish(id, ifMatch, user.account()));
     }

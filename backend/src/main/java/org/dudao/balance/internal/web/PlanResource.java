@@ -106,7 +106,9 @@ public class PlanResource {
     @GET
     @Path("/plans/{id}")
     @Operation(operationId = "getPlan", summary = "One saved plan")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Plan.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Plan.class)))
     public Response get(@PathParam("id") UUID id) {
         Plan plan = service.get(id, user.scope());
         return ETags.ok(plan, plan.version());
@@ -116,7 +118,9 @@ public class PlanResource {
     @Path("/plans")
     @RolesAllowed({DIRECTOR, OFFICER})
     @Operation(operationId = "savePlan", summary = "Keep a plan with what it moves and costs")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Plan.class)))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Plan.class)))
     public Response create(@Valid @NotNull PlanRequest request) {
         Plan plan =
                 service.create(request.runId(), request.name(), request.note(), request.additions(), user.account());
@@ -127,7 +131,9 @@ public class PlanResource {
     @Path("/plans/{id}")
     @RolesAllowed({DIRECTOR, OFFICER})
     @Operation(operationId = "updatePlan", summary = "Replace a plan's name, note and additions")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Plan.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Plan.class)))
     public Response change(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull PlanChange request) {
         Plan plan = service.change(id, request.name(), request.note(), request.additions(), ifMatch, user.account());
@@ -148,7 +154,10 @@ public class PlanResource {
     @Operation(operationId = "getCosts", summary = "What a unit costs in a region")
     @APIResponse(
             responseCode = "200",
-            content = @Content(schema = @Schema(implementation = CostSheets.CostSheet.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = CostSheets.CostSheet.class)))
     public Response costs(@QueryParam("region") String region) {
         CostSheets.CostSheet sheet = costs.get(region, user.scope());
         return ETags.ok(sheet, sheet.version());
@@ -160,7 +169,10 @@ public class PlanResource {
     @Operation(operationId = "putCosts", summary = "Set what a unit costs in a region")
     @APIResponse(
             responseCode = "200",
-            content = @Content(schema = @Schema(implementation = CostSheets.CostSheet.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = CostSheets.CostSheet.class)))
     public Response putCosts(
             @PathParam("region") String region,
             @HeaderParam("If-Match") String ifMatch,

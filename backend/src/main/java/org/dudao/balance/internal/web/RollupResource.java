@@ -55,7 +55,9 @@ public class RollupResource {
     @POST
     @RolesAllowed({DIRECTOR, OFFICER, PROVINCE})
     @Operation(operationId = "startRollup", summary = "Compute every county under a region; a job with progress")
-    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Rollup.class)))
+    @APIResponse(
+            responseCode = "202",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Rollup.class)))
     public Response start(@Valid @NotNull RollupRequest request) {
         Rollup rollup = service.start(request.frameworkId(), request.regionCode(), request.year(), user.account());
         return Response.accepted(rollup)

@@ -76,7 +76,9 @@ public class RunResource {
     @Operation(
             operationId = "startRun",
             summary = "Compute a county from the figures as they stand and keep the result")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RunResponse.class)))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RunResponse.class)))
     public Response start(@Valid @NotNull RunRequest request) {
         Run run = service.start(request.frameworkId(), request.regionCode(), request.year(), user.account());
         return Response.created(URI.create("/api/v1/balance/runs/" + run.id()))

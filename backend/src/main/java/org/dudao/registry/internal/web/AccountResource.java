@@ -63,7 +63,9 @@ public class AccountResource {
     @GET
     @Path("/{id}")
     @Operation(operationId = "getAccount", summary = "One account, with the whole phone number; the look is logged")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AccountRow.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AccountRow.class)))
     public Response get(@PathParam("id") UUID id) {
         AccountRow account = service.get(id);
         return ETags.ok(account, account.version());
@@ -75,7 +77,10 @@ public class AccountResource {
             summary = "Create a person with a login; the first password is shown once")
     @APIResponse(
             responseCode = "201",
-            content = @Content(schema = @Schema(implementation = AccountService.Created.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = AccountService.Created.class)))
     public Response create(@Valid @NotNull AccountRequest request) {
         AccountService.Created created = service.create(request.username(), request.subject(), request.details());
         return ETags.created(
@@ -87,7 +92,9 @@ public class AccountResource {
     @PUT
     @Path("/{id}")
     @Operation(operationId = "updateAccount", summary = "Change a person, their role or their scope")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AccountRow.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AccountRow.class)))
     public Response update(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull AccountDetails details) {
         service.update(id, ifMatch, details);
@@ -97,7 +104,9 @@ public class AccountResource {
     @POST
     @Path("/{id}/disable")
     @Operation(operationId = "disableAccount", summary = "End an account's access at once")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AccountRow.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AccountRow.class)))
     public Response disable(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         service.setEnabled(id, ifMatch, false);
         return get(id);
@@ -106,7 +115,9 @@ public class AccountResource {
     @POST
     @Path("/{id}/enable")
     @Operation(operationId = "enableAccount", summary = "Give access back")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AccountRow.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AccountRow.class)))
     public Response enable(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         service.setEnabled(id, ifMatch, true);
         return get(id);

@@ -61,7 +61,9 @@ public class FigureResource {
     @Path("/facts/catalogue")
     @RolesAllowed({DIRECTOR, OFFICER})
     @Operation(operationId = "addFact", summary = "Add a kind of figure")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Fact.class)))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Fact.class)))
     public Response add(@Valid @NotNull FactCatalogueService.NewFact fact) {
         return ETags.created("/api/v1/facts/catalogue", catalogueService.add(fact), 0);
     }

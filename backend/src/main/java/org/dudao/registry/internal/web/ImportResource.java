@@ -131,7 +131,9 @@ public class ImportResource {
     @Operation(
             operationId = "uploadImport",
             summary = "Upload a workbook or CSV file; nothing is stored in the register yet")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ImportView.class)))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImportView.class)))
     public Response upload(
             @RestForm("file") FileUpload file,
             @RestForm ImportKind kind,

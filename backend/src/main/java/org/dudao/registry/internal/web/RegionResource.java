@@ -66,7 +66,9 @@ public class RegionResource {
     @Path("/regions")
     @RolesAllowed({DIRECTOR, OFFICER})
     @Operation(operationId = "addRegion", summary = "Add a region")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RegionRow.class)))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RegionRow.class)))
     public Response add(@Valid @NotNull RegionRequest request) {
         service.add(request.code(), request.name(), request.nameEn());
         RegionRow row = service.get(user.scope(), request.code());
@@ -77,7 +79,9 @@ public class RegionResource {
     @Path("/regions/{code}")
     @RolesAllowed({DIRECTOR, OFFICER})
     @Operation(operationId = "renameRegion", summary = "Rename a region")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RegionRow.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RegionRow.class)))
     public Response rename(
             @PathParam("code") String code,
             @HeaderParam("If-Match") String ifMatch,
@@ -99,7 +103,9 @@ public class RegionResource {
     @Path("/zones")
     @RolesAllowed({DIRECTOR, OFFICER})
     @Operation(operationId = "addZone", summary = "Add a responsibility zone")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ZoneRow.class)))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ZoneRow.class)))
     public Response addZone(@Valid @NotNull ZoneRequest request) {
         ZoneRow zone = service.addZone(request.regionCode(), request.name());
         return ETags.created("/api/v1/zones", zone, zone.version());

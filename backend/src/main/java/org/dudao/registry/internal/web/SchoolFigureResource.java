@@ -59,7 +59,10 @@ public class SchoolFigureResource {
     @Operation(operationId = "getFigures", summary = "A school's figures of a year and where each came from")
     @APIResponse(
             responseCode = "200",
-            content = @Content(schema = @Schema(implementation = FigureService.Figures.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = FigureService.Figures.class)))
     public Response get(@PathParam("id") UUID id, @PathParam("year") @Min(1949) @Max(2200) int year) {
         FigureService.Figures found = figures.get(id, year);
         return ETags.ok(found, found.version());
@@ -71,7 +74,10 @@ public class SchoolFigureResource {
     @Operation(operationId = "writeFigures", summary = "Write values by hand; earlier values are kept")
     @APIResponse(
             responseCode = "200",
-            content = @Content(schema = @Schema(implementation = FigureService.Figures.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = FigureService.Figures.class)))
     public Response write(
             @PathParam("id") UUID id,
             @PathParam("year") @Min(1949) @Max(2200) int year,

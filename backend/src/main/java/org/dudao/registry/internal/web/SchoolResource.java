@@ -112,7 +112,9 @@ public class SchoolResource {
     @Path("/{id}")
     @RolesAllowed({DIRECTOR, OFFICER, INSPECTOR, SCHOOL, TOWNSHIP, GOVERNMENT, PROVINCE})
     @Operation(operationId = "getSchool", summary = "One school")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SchoolRow.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SchoolRow.class)))
     public Response get(@PathParam("id") UUID id) {
         SchoolRow row = query.get(user.scope(), id);
         return ETags.ok(row, row.version());
@@ -139,7 +141,9 @@ public class SchoolResource {
     @POST
     @RolesAllowed({DIRECTOR, OFFICER})
     @Operation(operationId = "registerSchool", summary = "Register a school")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SchoolRow.class)))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SchoolRow.class)))
     public Response register(@Valid @NotNull SchoolRequest request) {
         UUID id = service.register(request.code(), request.name(), request.details());
         SchoolRow row = query.get(user.scope(), id);
@@ -150,7 +154,9 @@ public class SchoolResource {
     @Path("/{id}")
     @RolesAllowed({DIRECTOR, OFFICER})
     @Operation(operationId = "updateSchool", summary = "Replace a school's attributes")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SchoolRow.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SchoolRow.class)))
     public Response describe(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull SchoolDetails details) {
         service.describe(id, ifMatch, details);
@@ -161,7 +167,9 @@ public class SchoolResource {
     @Path("/{id}/rename")
     @RolesAllowed({DIRECTOR, OFFICER})
     @Operation(operationId = "renameSchool", summary = "Give a school a new name; its code stays")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SchoolRow.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SchoolRow.class)))
     public Response rename(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull RenameRequest request) {
         service.rename(id, ifMatch, request.name(), request.onDate());
@@ -172,7 +180,9 @@ public class SchoolResource {
     @Path("/{id}/close")
     @RolesAllowed({DIRECTOR, OFFICER})
     @Operation(operationId = "closeSchool", summary = "Close a school; it stays in the register")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SchoolRow.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SchoolRow.class)))
     public Response close(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull CloseRequest request) {
         service.close(id, ifMatch, request.year(), request.reason());
@@ -183,7 +193,9 @@ public class SchoolResource {
     @Path("/{id}/merge")
     @RolesAllowed({DIRECTOR, OFFICER})
     @Operation(operationId = "mergeSchool", summary = "Merge a school into another; both keep the history")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SchoolRow.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SchoolRow.class)))
     public Response merge(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull MergeRequest request) {
         service.merge(id, ifMatch, request.intoSchoolId(), request.year());
@@ -194,7 +206,9 @@ public class SchoolResource {
     @Path("/{id}/reopen")
     @RolesAllowed({DIRECTOR, OFFICER})
     @Operation(operationId = "reopenSchool", summary = "Undo a closure or merger entered by mistake")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SchoolRow.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SchoolRow.class)))
     public Response reopen(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull ReopenRequest request) {
         service.reopen(id, ifMatch, request.reason());
