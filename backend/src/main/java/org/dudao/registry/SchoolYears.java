@@ -113,7 +113,7 @@ public class SchoolYears {
 
     /** Figures are a flat JSON object of numbers; read by the streaming parser because a province has millions. */
     public static Map<String, BigDecimal> figures(String json) {
-        Map<String, BigDecimal> values = new HashMap<>();
+        Map<String, BigDecimal> values = new HashMap<>(48);
         if (json == null) {
             return values;
         }
@@ -122,7 +122,7 @@ public class SchoolYears {
                 if (parser.currentToken() == JsonToken.FIELD_NAME) {
                     String key = parser.currentName();
                     if (parser.nextToken().isNumeric()) {
-                        values.put(key.intern(), parser.getDecimalValue());
+                        values.put(key, parser.getDecimalValue());
                     }
                 }
             }

@@ -19,6 +19,7 @@ import org.dudao.kernel.job.JobHandler;
 import org.dudao.kernel.job.JobState;
 import org.dudao.registry.RegionName;
 import org.dudao.registry.Regions;
+import org.dudao.registry.SchoolYear;
 import org.dudao.registry.SchoolYears;
 import org.dudao.registry.Stage;
 
@@ -73,18 +74,30 @@ public class RollupJob implements JobHandler {
         RollupStore.Lines lines = new RollupStore.Lines(rollup);
         int[] done = new int[1];
         long[] schools = new long[1];
-        schoolYears.forEachCounty(region, year, (county, years) -> {
-            List<SchoolInput> inputs = years.stream().map(RunSchool::input).toList();
-            for (Stage stage : Rules.STAGES) {
-                StageResult result = BalanceEngine.evaluate(rules, stage, inputs);
-                lines.add(county, names.getOrDefault(county, county), result, Distance.of(rules, result));
-            }
-            schools[0] += years.size();
-            context.progress(++done[0], Math.max(done[0], counties.size()));
-        });
+        try (Ahead evaluator = new Ahead()) {
+            schoolYears.forEachCounty(region, year, (county, years) -> {
+                String name = names.getOrDefault(county, county);
+                evaluator.submit(() -> evaluate(rules, county, name, years, lines));
+                schools[0] += years.size();
+                context.progress(++done[0], Math.max(done[0], counties.size()));
+            });
+            evaluator.await();
+        }
         store.write(lines);
         store.finish(rollup, Rollup.State.DONE, null, done[0], schools[0], clock.instant());
-        return new Outcome(rollup, done[0], schools[0]);
+        Outcome outcome = new Outcome(rollup, done[0], schools[0]);
+        context.succeed(outcome);
+        return outcome;
+    }
+
+    private static void evaluate(
+            Rules rules, String county, String name, List<SchoolYear> years, RollupStore.Lines lines) {
+        List<SchoolInput> inputs =
+                years.stream().map(y -> RunSchool.input(y, y.values())).toList();
+        for (Stage stage : Rules.STAGES) {
+            StageResult result = BalanceEngine.evaluate(rules, stage, inputs);
+            lines.add(county, name, result, Distance.of(rules, result));
+        }
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.dudao.balance.internal;
 
+import java.math.BigDecimal;
+import java.util.Map;
 import java.util.TreeMap;
 import org.dudao.balance.internal.engine.SchoolInput;
 import org.dudao.registry.SchoolYear;
@@ -20,10 +22,16 @@ public record RunSchool(
 
     static RunSchool of(SchoolYear year, String regionName) {
         return new RunSchool(
-                input(year), year.regionCode(), regionName, year.urbanRural(), year.longitude(), year.latitude());
+                input(year, new TreeMap<>(year.values())),
+                year.regionCode(),
+                regionName,
+                year.urbanRural(),
+                year.longitude(),
+                year.latitude());
     }
 
-    static SchoolInput input(SchoolYear year) {
+    /** {@code values}: those of the year; sorted where the school is written down, as they are where it is only computed with. */
+    static SchoolInput input(SchoolYear year, Map<String, BigDecimal> values) {
         return new SchoolInput(
                 year.schoolId().toString(),
                 year.code(),
@@ -32,6 +40,6 @@ public record RunSchool(
                 year.privateSchool(),
                 year.runByCounty(),
                 year.parentSchoolId() == null ? null : year.parentSchoolId().toString(),
-                new TreeMap<>(year.values()));
+                values);
     }
 }
