@@ -111,9 +111,8 @@ public final class BalanceEngine {
         Summation amount = new Summation();
         Summation pupils = new Summation();
         for (Row row : rows) {
-            Amount a = row.amount(index);
-            a.missing().forEach(m -> missing.add(missing(m.school(), m.factKey())));
-            amount.add(a.value());
+            row.missing(index).forEach(m -> missing.add(missing(m.school(), m.factKey())));
+            amount.add(row.value(index));
             pupils.add(row.p());
         }
         NotComputable reason = !missing.isEmpty()
@@ -139,7 +138,7 @@ public final class BalanceEngine {
         double mean = amount.value() / pupils.value();
         Summation squares = new Summation();
         for (Row row : rows) {
-            double deviation = row.amount(index).value() / row.p() - mean;
+            double deviation = row.value(index) / row.p() - mean;
             squares.add(row.p() * deviation * deviation);
         }
         double deviation = Math.sqrt(squares.value() / pupils.value());
@@ -169,24 +168,32 @@ public final class BalanceEngine {
         boolean aboveFloor = true;
         for (int i = 0; i < n; i++) {
             Indicator indicator = rules.indicators().get(i);
-            Amount amount = row.amount(i);
+            boolean here = row.known(i);
             BigDecimal threshold = rules.threshold(i, stage);
             Boolean reaches = null;
             Boolean floor = null;
             if (threshold != null) {
                 set++;
-                known &= amount.known();
-                if (amount.known()) {
-                    reaches = Judge.reaches(row, i, indicator.per(), threshold, BigDecimal.ONE);
-                    floor = reaches || Judge.reaches(row, i, indicator.per(), threshold, rules.floorShare());
+                known &= here;
+                if (here) {
+                    double wanted = rules.thresholdValue(i, stage);
+                    reaches = Judge.reaches(row, i, indicator.per(), wanted, threshold, BigDecimal.ONE);
+                    floor = reaches
+                            || Judge.reaches(
+                                    row,
+                                    i,
+                                    indicator.per(),
+                                    wanted * rules.floorShareValue(),
+                                    threshold,
+                                    rules.floorShare());
                     met += reaches ? 1 : 0;
                     aboveFloor &= floor;
                 }
             }
             values.add(new SchoolValue(
                     indicator.code(),
-                    amount.known() ? indicator.per() * (amount.value() / row.p()) : null,
-                    amount.known() ? amount.value() : null,
+                    here ? indicator.per() * (row.value(i) / row.p()) : null,
+                    here ? row.value(i) : null,
                     reaches,
                     floor));
         }

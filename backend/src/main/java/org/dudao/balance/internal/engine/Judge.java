@@ -51,10 +51,13 @@ final class Judge {
         return sum.subtract(limit.multiply(BigDecimal.valueOf(indicators))).compareTo(EQUAL) <= 0;
     }
 
-    /** per × a/p ≥ share × threshold. */
-    static boolean reaches(Row row, int indicator, int per, BigDecimal threshold, BigDecimal share) {
-        double value = per * row.amount(indicator).value() / row.p();
-        double wanted = threshold.doubleValue() * share.doubleValue();
+    /**
+     * per × a/p ≥ share × threshold.
+     *
+     * @param wanted share × threshold as doubles, for the comparisons they can decide
+     */
+    static boolean reaches(Row row, int indicator, int per, double wanted, BigDecimal threshold, BigDecimal share) {
+        double value = per * row.value(indicator) / row.p();
         if (Math.abs(value - wanted) > NEAR * Math.max(Math.abs(wanted), Math.abs(value))) {
             return value > wanted;
         }

@@ -22,6 +22,9 @@ public final class Row {
     private final List<SchoolInput> points;
     private final BigDecimal pupils;
     private final double p;
+    private final Split[] splits;
+    private final double[] values;
+    private final List<List<Missing>> missing;
     private final Amount[] amounts;
 
     Row(Rules rules, Stage stage, SchoolInput school, List<SchoolInput> points, BigDecimal pupils) {
@@ -31,10 +34,21 @@ public final class Row {
         this.points = points;
         this.pupils = pupils;
         this.p = pupils.doubleValue();
-        this.amounts = new Amount[rules.indicators().size()];
-        for (int i = 0; i < amounts.length; i++) {
-            amounts[i] = amount(rules.indicators().get(i));
+        this.splits = new Split[1 + points.size()];
+        for (int m = 0; m < splits.length; m++) {
+            splits[m] = Split.of(rules, stage, member(m));
         }
+        int n = rules.indicators().size();
+        this.values = new double[n];
+        this.missing = new ArrayList<>(n);
+        this.amounts = new Amount[n];
+        for (int i = 0; i < n; i++) {
+            missing.add(read(i, null));
+        }
+    }
+
+    private SchoolInput member(int m) {
+        return m == 0 ? school : points.get(m - 1);
     }
 
     public SchoolInput school() {
@@ -53,7 +67,26 @@ public final class Row {
         return p;
     }
 
+    /** The numerator as a double; NaN when something is missing. */
+    double value(int indicator) {
+        return values[indicator];
+    }
+
+    boolean known(int indicator) {
+        return missing.get(indicator).isEmpty();
+    }
+
+    List<Missing> missing(int indicator) {
+        return missing.get(indicator);
+    }
+
+    /** The numerator with the parts it is made of. */
     public Amount amount(int indicator) {
+        if (amounts[indicator] == null) {
+            List<Part> parts = new ArrayList<>();
+            List<Missing> lacking = read(indicator, parts);
+            amounts[indicator] = new Amount(values[indicator], List.copyOf(parts), lacking);
+        }
         return amounts[indicator];
     }
 
@@ -62,7 +95,7 @@ public final class Row {
         if (!rules.indicators().get(indicator).shared()) {
             return 1;
         }
-        Split split = Split.of(rules, stage, school);
+        Split split = splits[0];
         return split.share() == split.whole()
                 ? 1
                 : split.share().doubleValue() / split.whole().doubleValue();
@@ -73,38 +106,45 @@ public final class Row {
         if (!rules.indicators().get(indicator).shared()) {
             return Fraction.ONE;
         }
-        Split split = Split.of(rules, stage, school);
+        Split split = splits[0];
         return Fraction.of(split.share()).dividedBy(Fraction.of(split.whole()));
     }
 
-    private Amount amount(Indicator indicator) {
-        List<Part> parts = new ArrayList<>(indicator.numerator().size());
-        List<Missing> missing = null;
+    /**
+     * Adds an indicator's numerator up over the members and terms.
+     *
+     * @param parts where to note every part, or null when only the sum is wanted
+     * @return what is missing
+     */
+    private List<Missing> read(int index, List<Part> parts) {
+        Indicator indicator = rules.indicators().get(index);
+        List<Missing> lacking = null;
         double value = 0;
-        for (int m = -1; m < points.size(); m++) {
-            SchoolInput member = m < 0 ? school : points.get(m);
-            Split split = indicator.shared() ? Split.of(rules, stage, member) : Split.WHOLE;
+        for (int m = 0; m < splits.length; m++) {
+            SchoolInput member = member(m);
+            Split split = indicator.shared() ? splits[m] : Split.WHOLE;
             if (split.missing() != null) {
-                missing = missing == null ? new ArrayList<>(2) : missing;
-                missing.add(new Missing(member, FactKeys.of(split.missing(), FactKeys.PUPILS)));
+                lacking = lacking == null ? new ArrayList<>(2) : lacking;
+                lacking.add(new Missing(member, FactKeys.of(split.missing(), FactKeys.PUPILS)));
             }
-            for (Term term : indicator.numerator()) {
-                String key = indicator.shared() ? term.fact() : FactKeys.of(stage, term.fact());
+            for (int t = 0; t < indicator.numerator().size(); t++) {
+                Term term = indicator.numerator().get(t);
+                String key = rules.key(index, t, stage);
                 BigDecimal raw = member.values().get(key);
                 if (raw == null) {
-                    missing = missing == null ? new ArrayList<>(2) : missing;
-                    missing.add(new Missing(member, key));
+                    lacking = lacking == null ? new ArrayList<>(2) : lacking;
+                    lacking.add(new Missing(member, key));
                 } else if (split.missing() == null) {
                     BigDecimal scaled = term.factor().equals(BigDecimal.ONE) ? raw : raw.multiply(term.factor());
-                    Part part = new Part(member, term.fact(), scaled, split.share(), split.whole());
-                    parts.add(part);
-                    value += part.value();
+                    value += split.of(scaled.doubleValue());
+                    if (parts != null) {
+                        parts.add(new Part(member, term.fact(), scaled, split.share(), split.whole()));
+                    }
                 }
             }
         }
-        return missing == null
-                ? new Amount(value, parts, List.of())
-                : new Amount(Double.NaN, List.copyOf(parts), List.copyOf(missing));
+        values[index] = lacking == null ? value : Double.NaN;
+        return lacking == null ? List.of() : List.copyOf(lacking);
     }
 
     /**
@@ -114,6 +154,10 @@ public final class Row {
      * @param missing a stage whose pupils are not reported, so that the share is unknown; else null
      */
     private record Split(BigDecimal share, BigDecimal whole, Stage missing) {
+        double of(double amount) {
+            return share == whole ? amount : amount * share.doubleValue() / whole.doubleValue();
+        }
+
         static final Split WHOLE = new Split(BigDecimal.ONE, BigDecimal.ONE, null);
 
         static Split of(Rules rules, Stage stage, SchoolInput school) {

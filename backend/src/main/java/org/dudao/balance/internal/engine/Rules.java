@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.dudao.balance.internal.engine.FrameworkDocument.Decision;
 import org.dudao.balance.internal.engine.FrameworkDocument.Indicator;
 import org.dudao.balance.internal.engine.FrameworkDocument.Term;
+import org.dudao.registry.FactKeys;
 import org.dudao.registry.SchoolKind;
 import org.dudao.registry.Stage;
 
@@ -34,6 +35,7 @@ public final class Rules {
     private final Set<SchoolKind> excludedKinds;
     private final int requiredIndicators;
     private final BigDecimal floorShare;
+    private final double floorShareValue;
     private final BigDecimal passShare;
     private final boolean countPrivate;
     private final boolean countNotRunByCounty;
@@ -41,6 +43,9 @@ public final class Rules {
     private final BigDecimal teachingPointMinPupils;
     private final Map<String, BigDecimal> steps = new LinkedHashMap<>();
     private final Map<String, BigDecimal> costs = new LinkedHashMap<>();
+
+    private final Map<Stage, String[][]> keys = new EnumMap<>(Stage.class);
+    private final Map<Stage, double[]> thresholdValues = new EnumMap<>(Stage.class);
 
     private Rules(FrameworkDocument document) {
         this.document = document;
@@ -73,6 +78,23 @@ public final class Rules {
             costs.computeIfAbsent(fact, f -> read.positive("plan.cost." + f));
         }
         read.check();
+        for (Stage stage : STAGES) {
+            keys.put(
+                    stage,
+                    document.indicators().stream().map(i -> keys(i, stage)).toArray(String[][]::new));
+            thresholdValues.put(
+                    stage,
+                    thresholds.get(stage).stream()
+                            .mapToDouble(t -> t == null ? Double.NaN : t.doubleValue())
+                            .toArray());
+        }
+        floorShareValue = floorShare.doubleValue();
+    }
+
+    private static String[] keys(Indicator indicator, Stage stage) {
+        return indicator.numerator().stream()
+                .map(t -> indicator.shared() ? t.fact() : FactKeys.of(stage, t.fact()))
+                .toArray(String[]::new);
     }
 
     /** @throws FrameworkInvalid naming every fault of the document */
@@ -100,6 +122,20 @@ public final class Rules {
     /** What a school must reach, in the unit of the indicator (per 1 or per 100 pupils); null where none is set. */
     public BigDecimal threshold(int indicator, Stage stage) {
         return thresholds.get(stage).get(indicator);
+    }
+
+    /** Key under which a term of a numerator is found among a school's figures. */
+    String key(int indicator, int term, Stage stage) {
+        return keys.get(stage)[indicator][term];
+    }
+
+    /** {@link #threshold} as a double; NaN where none is set. */
+    double thresholdValue(int indicator, Stage stage) {
+        return thresholdValues.get(stage)[indicator];
+    }
+
+    double floorShareValue() {
+        return floorShareValue;
     }
 
     /** True when schools are judged: at least one threshold is set for the stage. */
