@@ -32,5 +32,3 @@ from (select id, h1, h2, h3, h4, p, j, s, coalesce(p, 0) + coalesce(j, 0) + coal
                          abs(hashtext(code || 'c')) / 2147483648.0 as h3, abs(hashtext(code || 'd')) / 2147483648.0 as h4,
                          abs(hashtext(code || 'e')) / 2147483648.0 as h5
                   from registry.school where region_code like '99%') a) b) c;
-analyze registry.school;
-analyze registry.school_year;
