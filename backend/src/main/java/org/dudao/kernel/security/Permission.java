@@ -15,7 +15,7 @@ public enum Permission {
     IMPORT_RUN("import:run", Set.of(DIRECTOR, OFFICER)),
     REGION_WRITE("region:write", Set.of(DIRECTOR, OFFICER)),
     ACCOUNT_MANAGE("account:manage", Set.of(DIRECTOR)),
-    BALANCE_READ("balance:read", Set.of(DIRECTOR, OFFICER, INSPECTOR, TOWNSHIP, GOVERNMENT, PROVINCE)),
+    BALANCE_READ("balance:read", Set.of(DIRECTOR, OFFICER, GOVERNMENT, PROVINCE)),
     BALANCE_RUN("balance:run", Set.of(DIRECTOR, OFFICER, PROVINCE)),
     FRAMEWORK_EDIT("framework:edit", Set.of(DIRECTOR, OFFICER)),
     FRAMEWORK_PUBLISH("framework:publish", Set.of(DIRECTOR)),
