@@ -65,7 +65,7 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
 export function NoPermission() {
   const { t } = useTranslation();
   return (
-    <Panel mark="—" title={t('state.noPermission')}>
+    <Panel mark="—" title={<h1 className={styles.heading}>{t('state.noPermission')}</h1>}>
       {t('state.noPermissionHint')}
     </Panel>
   );

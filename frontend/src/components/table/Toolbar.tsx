@@ -1,7 +1,8 @@
-import { DownloadOutlined, SearchOutlined, SettingOutlined } from '@ant-design/icons';
+import { SearchOutlined, SettingOutlined } from '@ant-design/icons';
 import { Badge, Button, Checkbox, Drawer, Input, Popover, Select } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DownloadButton } from '@/components/layout/DownloadButton';
 import type { Column, FilterSpec } from './columns';
 import type { DataTableProps } from './DataTable';
 import styles from './DataTable.module.css';
@@ -45,11 +46,7 @@ export function Toolbar<T>({
       </div>
       <div className={styles.tools}>
         {extra}
-        {exportHref && (
-          <Button icon={<DownloadOutlined aria-hidden />} href={exportHref} download>
-            {t('action.exportXlsx')}
-          </Button>
-        )}
+        {exportHref && <DownloadButton from={exportHref}>{t('action.exportXlsx')}</DownloadButton>}
         {!phone && <Chooser columns={columns} choice={choice} />}
       </div>
       {phone && (

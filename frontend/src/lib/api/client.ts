@@ -5,7 +5,7 @@ import { ApiProblem, toProblem } from './problem';
 import type { Sent } from './types';
 
 /** Marks a request as ours: the server answers 499 instead of a redirect, and accepts the session cookie for writes. */
-const OURS = { 'X-Requested-With': 'JavaScript' };
+export const OURS = { 'X-Requested-With': 'JavaScript' };
 
 /** The session ended or never was: leave for the login page and come back to where we were. */
 export function goToLogin(location: Location = window.location): void {
@@ -13,7 +13,7 @@ export function goToLogin(location: Location = window.location): void {
   location.assign(`/session/login?return=${encodeURIComponent(back)}`);
 }
 
-const isLoggedOut = (status: number) => status === 401 || status === 499;
+export const isLoggedOut = (status: number) => status === 401 || status === 499;
 
 const middleware: Middleware = {
   onRequest({ request }) {

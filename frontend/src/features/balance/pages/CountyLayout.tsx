@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { App, Button, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet } from 'react-router';
+import { DownloadButton } from '@/components/layout/DownloadButton';
 import { PageHeader } from '@/components/layout/PageHeader';
 import { QueryView } from '@/components/states/QueryView';
 import { Empty, NoPermission } from '@/components/states/States';
@@ -204,20 +205,18 @@ function Desk({ run, frameworks, framework }: { run: Run; frameworks: Framework[
         actions={
           <>
             <FrameworkSelect frameworks={frameworks} framework={framework} />
-            <Button
+            <DownloadButton
               icon={<FileExcelOutlined aria-hidden />}
-              href={`/api/v1/balance/runs/${run.id}/tables`}
-              download
+              from={`/api/v1/balance/runs/${run.id}/tables`}
             >
               {t('page.tables')}
-            </Button>
-            <Button
+            </DownloadButton>
+            <DownloadButton
               icon={<FilePdfOutlined aria-hidden />}
-              href={`/api/v1/balance/runs/${run.id}/report`}
-              download
+              from={`/api/v1/balance/runs/${run.id}/report`}
             >
               {t('page.report')}
-            </Button>
+            </DownloadButton>
             <ComputeButton framework={framework} again />
           </>
         }

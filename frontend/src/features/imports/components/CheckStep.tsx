@@ -1,7 +1,7 @@
-import { DownloadOutlined } from '@ant-design/icons';
 import { App, Button, Checkbox, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DownloadButton } from '@/components/layout/DownloadButton';
 import { Section } from '@/components/layout/Section';
 import { problemMessage } from '@/lib/api/problem';
 import { number } from '@/lib/format/numbers';
@@ -37,13 +37,7 @@ export function CheckStep({ record, onRemap }: { record: Import; onRemap: () => 
         <Tiles record={record} />
         {!clean && (
           <div className={styles.marked}>
-            <Button
-              icon={<DownloadOutlined aria-hidden />}
-              href={`/api/v1/imports/${record.id}/marked`}
-              download
-            >
-              {t('check.marked')}
-            </Button>
+            <DownloadButton from={`/api/v1/imports/${record.id}/marked`}>{t('check.marked')}</DownloadButton>
             <span className={styles.hint}>{t('check.markedHint')}</span>
           </div>
         )}

@@ -1,7 +1,6 @@
-import { DownloadOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '@/components/layout/LinkButton';
+import { DownloadButton } from '@/components/layout/DownloadButton';
 import { Section } from '@/components/layout/Section';
 import { number } from '@/lib/format/numbers';
 import { useKeepContext } from '@/lib/url/workContext';
@@ -40,13 +39,7 @@ export function DoneStep({ record }: { record: Import }) {
       {record.rowsWithErrors > 0 && (
         <p className={styles.marked}>
           <span>{t('done.left', { count: record.rowsWithErrors })}</span>
-          <Button
-            icon={<DownloadOutlined aria-hidden />}
-            href={`/api/v1/imports/${record.id}/marked`}
-            download
-          >
-            {t('check.marked')}
-          </Button>
+          <DownloadButton from={`/api/v1/imports/${record.id}/marked`}>{t('check.marked')}</DownloadButton>
         </p>
       )}
       <div className={styles.inline}>

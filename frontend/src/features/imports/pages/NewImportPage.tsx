@@ -1,9 +1,9 @@
-import { DownloadOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { App, Button, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { DownloadButton } from '@/components/layout/DownloadButton';
 import { PageHeader } from '@/components/layout/PageHeader';
 import { Section } from '@/components/layout/Section';
 import { NoPermission } from '@/components/states/States';
@@ -86,13 +86,11 @@ export function NewImportPage() {
             </div>
           )}
           <div className={styles.inline}>
-            <Button
-              icon={<DownloadOutlined aria-hidden />}
-              href={`/api/v1/imports/template${queryString({ kind, year: kind === 'FIGURES' ? year : undefined })}`}
-              download
+            <DownloadButton
+              from={`/api/v1/imports/template${queryString({ kind, year: kind === 'FIGURES' ? year : undefined })}`}
             >
               {t('wizard.template')}
-            </Button>
+            </DownloadButton>
             <span className={styles.hint}>{t('wizard.templateHint')}</span>
           </div>
           {kept.data && kept.data.length > 0 && (

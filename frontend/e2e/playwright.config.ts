@@ -1,0 +1,45 @@
+import { defineConfig, devices } from '@playwright/test';
+
+const chromium = {
+  ...devices['Desktop Chrome'],
+  launchOptions: {
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  },
+  locale: 'zh-CN',
+};
+const desktop = { ...chromium, viewport: { width: 1366, height: 768 } };
+const phone = { ...chromium, viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+/** Journeys through the packaged application; `DUDAO_URL` says where it runs. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  fullyParallel: false,
+  workers: 1,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+  use: {
+    baseURL: process.env.DUDAO_URL ?? 'http://localhost:8080',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    acceptDownloads: true,
+  },
+  projects: [
+    { name: 'login', testMatch: /login\.setup\.ts/, use: desktop },
+    { name: 'journeys', testMatch: /journey\.spec\.ts/, dependencies: ['login'], use: desktop },
+    { name: 'pages-desktop', testMatch: /pages\.spec\.ts/, dependencies: ['journeys'], use: desktop },
+    { name: 'pages-phone', testMatch: /pages\.spec\.ts/, dependencies: ['journeys'], use: phone },
+  ],
+});
