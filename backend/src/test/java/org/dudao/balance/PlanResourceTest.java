@@ -15,10 +15,14 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.dudao.kernel.security.Roles;
 import org.dudao.support.DatabaseResource;
 import org.dudao.support.Given;
@@ -136,7 +140,7 @@ class PlanResourceTest {
     }
 
     @Test
-    void plans_are_saved_changed_compared_and_thrown_away() {
+    void plans_are_saved_changed_compared_exported_and_thrown_away() throws IOException {
         Response plan = as(officer)
                 .body(Map.of("runId", run, "name", "方案一", "additions", List.of(rooms(1))))
                 .post(BASE + "/plans");
@@ -168,6 +172,13 @@ class PlanResourceTest {
                 .then()
                 .statusCode(200)
                 .body("b.bill", equalTo(300000));
+        byte[] sheet =
+                as(officer).get(at + "/table").then().statusCode(200).extract().asByteArray();
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(sheet))) {
+            List<Row> rows = book.getFirstSheet().read();
+            assertEquals("网络多媒体教室间数", rows.get(1).getCellText(2));
+            assertEquals(120000, rows.get(2).getCellAsNumber(5).orElseThrow().intValue());
+        }
         as(officer).header("If-Match", "\"1\"").delete(at).then().statusCode(204);
         as(officer).get(at).then().statusCode(404);
         for (String action : List.of("plan.saved", "plan.changed", "plan.deleted")) {
@@ -259,6 +270,7 @@ class PlanResourceTest {
                 .post(BASE + "/plans")
                 .path("id");
         as(elsewhere).get(BASE + "/plans/" + id).then().statusCode(404);
+        as(elsewhere).get(BASE + "/plans/" + id + "/table").then().statusCode(404);
         as(elsewhere)
                 .header("If-Match", "\"0\"")
                 .delete(BASE + "/plans/" + id)

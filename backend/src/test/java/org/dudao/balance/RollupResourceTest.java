@@ -14,11 +14,14 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dudao.kernel.security.Roles;
 import org.dudao.support.DatabaseResource;
 import org.dudao.support.Given;
@@ -52,7 +55,7 @@ class RollupResourceTest {
     }
 
     @Test
-    void every_county_of_a_prefecture_is_computed_and_ranked_by_distance() throws InterruptedException {
+    void every_county_of_a_prefecture_is_computed_and_ranked_by_distance() throws InterruptedException, IOException {
         String county = given.aCounty();
         String prefecture = county.substring(0, 4);
         String province = given.aToken(Roles.PROVINCE, county.substring(0, 2));
@@ -89,10 +92,21 @@ class RollupResourceTest {
                 .body("items.countyCode", contains(counties[1]))
                 .body("items[0].indicators", hasSize(7));
         as(province).get("/api/v1/jobs/" + started.path("jobId")).then().body("state", equalTo("SUCCEEDED"));
+        byte[] sheet = as(province)
+                .get(BASE + "/" + id + "/table")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        int total = table.path("total");
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(sheet))) {
+            assertEquals(total * 2 + 1, book.getFirstSheet().read().size(), "both stages of every county");
+        }
         assertEquals(1, figures.audited("balance.rollup", id));
         String elsewhere = given.aToken(Roles.PROVINCE, counties[0]);
         as(elsewhere).get(BASE + "/" + id).then().statusCode(404);
         as(elsewhere).get(BASE + "/" + id + "/counties?stage=PRIMARY").then().statusCode(404);
+        as(elsewhere).get(BASE + "/" + id + "/table").then().statusCode(404);
     }
 
     @Test

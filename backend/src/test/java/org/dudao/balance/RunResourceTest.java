@@ -85,6 +85,13 @@ class RunResourceTest {
                 .body("same", equalTo(true))
                 .body("recomputed", equalTo(run.path("checksum")));
         run(officer, county, 2025).then().body("stages[0].verdict", equalTo("PASS"));
+        as(officer)
+                .get(BASE + "?region=" + county)
+                .then()
+                .body("$", hasSize(2))
+                .body("[1].id", equalTo(run.path("id")))
+                .body("[1].stages.stage", contains("PRIMARY", "JUNIOR"))
+                .body("[1].stages.schoolsCounted", contains(3, 1));
         assertEquals(1, figures.audited("balance.run", run.path("id")));
         assertThrows(
                 Exception.class,

@@ -122,8 +122,7 @@ public class PlanService {
 
     private static BigDecimal bill(List<Addition> additions, Map<String, BigDecimal> costs) {
         return additions.stream()
-                .filter(a -> a.amount().signum() > 0)
-                .map(a -> a.amount().multiply(costs.getOrDefault(a.factCode(), BigDecimal.ZERO)))
+                .map(a -> WhatIf.cost(a.amount(), costs.getOrDefault(a.factCode(), BigDecimal.ZERO)))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

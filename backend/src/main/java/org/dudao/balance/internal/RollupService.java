@@ -8,6 +8,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.dudao.balance.internal.engine.FrameworkDocument;
+import org.dudao.balance.internal.engine.Rules;
 import org.dudao.kernel.audit.Audit;
 import org.dudao.kernel.error.Problem;
 import org.dudao.kernel.id.Ids;
@@ -23,9 +26,13 @@ import org.dudao.registry.Stage;
 @ApplicationScoped
 public class RollupService {
     private static final int PREFECTURE_DIGITS = 4;
+    private static final int EXPORT_PAGE = 500;
 
     @Inject
     FrameworkService frameworks;
+
+    @Inject
+    FrameworkStore frameworkStore;
 
     @Inject
     RollupStore store;
@@ -90,6 +97,28 @@ public class RollupService {
     @Transactional
     public Counted get(UUID id, Scope scope) {
         return new Counted(find(id, scope), store.verdicts(id));
+    }
+
+    /** Every county of a roll-up, both stages, nearest to passing first. */
+    @Transactional
+    public void forEachCounty(UUID id, Scope scope, Consumer<RollupCounty> consumer) {
+        find(id, scope);
+        for (Stage stage : Rules.STAGES) {
+            PageRequest page = new PageRequest();
+            page.size = EXPORT_PAGE;
+            Page<RollupCounty> found;
+            do {
+                found = store.counties(id, stage, null, null, page);
+                found.items().forEach(consumer);
+                page.page++;
+            } while (found.items().size() == EXPORT_PAGE);
+        }
+    }
+
+    /** The framework a roll-up was computed by. */
+    @Transactional
+    public FrameworkDocument framework(Rollup rollup) {
+        return frameworkStore.find(rollup.frameworkId()).orElseThrow().document();
     }
 
     private Rollup find(UUID id, Scope scope) {

@@ -26,6 +26,13 @@ public class RunStore {
             "select id, framework_id, region_code, region_name, year, rules::text as rules, inputs::text as inputs,"
                     + " stages::text as stages, checksum, created_by, created_at from balance.run";
 
+    /** A list shows outcomes: neither inputs nor rows leave the database. */
+    private static final String OUTCOMES = COLUMNS.replace("inputs::text", "'[]'")
+            .replace(
+                    "stages::text",
+                    "(select jsonb_agg(stage || '{\"schools\": []}' order by n)"
+                            + " from jsonb_array_elements(stages) with ordinality e(stage, n))::text");
+
     @Inject
     Jdbi jdbi;
 
@@ -85,18 +92,18 @@ public class RunStore {
                 .findOne());
     }
 
-    /** Newest first. */
+    /** Newest first, without inputs and without the rows of the stages. */
     List<Run> list(String regionPrefix, Integer year, UUID frameworkId, String frameworkCode) {
         Where where = new Where()
                 .and("region_code like :prefix || '%'", "prefix", regionPrefix)
                 .andIf("year = :year", "year", year)
                 .andIf("framework_id = :framework", "framework", frameworkId)
                 .andIf("rules ->> 'code' = :code", "code", frameworkCode);
-        return jdbi.withHandle(h -> h.createQuery(COLUMNS.replace("inputs::text", "'[]'") + where.sql()
-                        + " order by created_at desc, id desc limit " + NEWEST)
-                .bindMap(where.bindings())
-                .map((r, c) -> read(r))
-                .list());
+        return jdbi.withHandle(
+                h -> h.createQuery(OUTCOMES + where.sql() + " order by created_at desc, id desc limit " + NEWEST)
+                        .bindMap(where.bindings())
+                        .map((r, c) -> read(r))
+                        .list());
     }
 
     /** One indicator of one stage in the newest run of a year. */

@@ -94,6 +94,7 @@ public final class BalanceEngine {
                 List.copyOf(roster.exclusions()),
                 missing,
                 warnings(rules, stage, roster),
+                schools.size(),
                 judged,
                 passing,
                 needed,

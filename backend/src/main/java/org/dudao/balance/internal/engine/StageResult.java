@@ -12,7 +12,8 @@ import org.dudao.registry.Stage;
  *     not average
  * @param compositeLimit null when the framework does not average
  * @param compositeMet null as {@code composite}
- * @param schools the rows, by code
+ * @param schools the rows, by code; empty where only the outcome was asked for
+ * @param schoolsCounted how many rows there are
  * @param exclusions schools without a row of their own
  * @param missing what stands in the way of a verdict
  * @param schoolsJudged rows with a verdict PASS or FAIL
@@ -30,6 +31,7 @@ public record StageResult(
         List<Exclusion> exclusions,
         List<MissingFact> missing,
         List<Warning> warnings,
+        int schoolsCounted,
         int schoolsJudged,
         int schoolsPassing,
         Integer schoolsNeeded,

@@ -63,6 +63,7 @@ public record Proposal(
      * @param leastAmount lower bound of the amount the stage must receive for evenness beyond the thresholds; null where
      *     the limit is on the mean of all indicators
      * @param amount what the stage receives in the plan
+     * @param forThreshold part of {@code amount} the schools' own standards ask for; the rest is for evenness
      */
     public record Summary(
             String indicator,
@@ -73,5 +74,6 @@ public record Proposal(
             Double level,
             Double leastAmount,
             double amount,
+            double forThreshold,
             Guarantee guarantee) {}
 }

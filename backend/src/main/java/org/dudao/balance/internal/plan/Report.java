@@ -123,12 +123,14 @@ final class Report {
                     continue;
                 }
                 double received = 0;
+                double standard = 0;
                 double[] start = field.amounts[s].clone();
                 for (int i = 0; i < field.sites.size(); i++) {
                     int row = field.sites.get(i).row()[s];
                     if (row >= 0) {
                         double unit = field.stepAmount * field.sites.get(i).share()[s];
                         received += units[f][i] * unit;
+                        standard += lower[i] * unit;
                         start[row] += lower[i] * unit;
                     }
                 }
@@ -142,6 +144,7 @@ final class Report {
                         each ? indicator.per() * water.level() : null,
                         each ? water.leastAmount() : null,
                         received,
+                        standard,
                         each && field.separable() ? Guarantee.EXACT : Guarantee.LOCAL));
             }
         }

@@ -36,6 +36,11 @@ public final class WhatIf {
 
     private WhatIf() {}
 
+    /** 元 for an amount; what is taken away pays nothing back. */
+    public static BigDecimal cost(BigDecimal amount, BigDecimal unitCost) {
+        return amount.signum() > 0 ? amount.multiply(unitCost) : BigDecimal.ZERO;
+    }
+
     /** @throws IllegalArgumentException when a school id is not among the schools */
     public static Outcome evaluate(Rules rules, List<SchoolInput> schools, List<Change> changes) {
         Map<String, SchoolInput> changed = new HashMap<>();

@@ -15,7 +15,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.util.List;
@@ -26,10 +29,18 @@ import org.dudao.balance.internal.CostSheets;
 import org.dudao.balance.internal.Effect;
 import org.dudao.balance.internal.Plan;
 import org.dudao.balance.internal.PlanService;
+import org.dudao.balance.internal.Run;
+import org.dudao.balance.internal.RunService;
+import org.dudao.balance.internal.export.PlanTable;
+import org.dudao.balance.internal.export.Words;
 import org.dudao.balance.internal.plan.Proposal;
 import org.dudao.kernel.security.CurrentUser;
+import org.dudao.kernel.sheet.Downloads;
+import org.dudao.kernel.text.Messages;
 import org.dudao.kernel.web.ETags;
+import org.dudao.registry.FactCatalogue;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -84,6 +95,12 @@ public class PlanResource {
     PlanService service;
 
     @Inject
+    RunService runs;
+
+    @Inject
+    FactCatalogue catalogue;
+
+    @Inject
     CostSheets costs;
 
     @Inject
@@ -112,6 +129,24 @@ public class PlanResource {
     public Response get(@PathParam("id") UUID id) {
         Plan plan = service.get(id, user.scope());
         return ETags.ok(plan, plan.version());
+    }
+
+    @GET
+    @Path("/plans/{id}/table")
+    @Produces(Downloads.XLSX)
+    @Operation(operationId = "exportPlan", summary = "A saved plan with its bill, xlsx")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(mediaType = Downloads.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response table(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+        Plan plan = service.get(id, user.scope());
+        Run run = runs.get(plan.runId(), user.scope());
+        Words words = new Words(Messages.language(headers.getAcceptableLanguages()), catalogue);
+        return Downloads.attachment(
+                words.t("planFile", run.regionName(), plan.name()) + ".xlsx",
+                Downloads.XLSX,
+                out -> PlanTable.write(out, plan, run, words));
     }
 
     @POST

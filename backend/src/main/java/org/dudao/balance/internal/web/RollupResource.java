@@ -14,7 +14,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -23,12 +26,20 @@ import java.util.UUID;
 import org.dudao.balance.internal.Rollup;
 import org.dudao.balance.internal.RollupCounty;
 import org.dudao.balance.internal.RollupService;
+import org.dudao.balance.internal.engine.FrameworkDocument;
 import org.dudao.balance.internal.engine.StageResult.Verdict;
+import org.dudao.balance.internal.export.RollupTable;
+import org.dudao.balance.internal.export.Words;
 import org.dudao.kernel.page.Page;
 import org.dudao.kernel.page.PageRequest;
 import org.dudao.kernel.security.CurrentUser;
+import org.dudao.kernel.security.Scope;
+import org.dudao.kernel.sheet.Downloads;
+import org.dudao.kernel.text.Messages;
+import org.dudao.registry.FactCatalogue;
 import org.dudao.registry.Stage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -48,6 +59,9 @@ public class RollupResource {
 
     @Inject
     RollupService service;
+
+    @Inject
+    FactCatalogue catalogue;
 
     @Inject
     CurrentUser user;
@@ -77,6 +91,25 @@ public class RollupResource {
     public RollupResponse get(@PathParam("id") UUID id) {
         RollupService.Counted counted = service.get(id, user.scope());
         return new RollupResponse(counted.rollup(), counted.verdicts());
+    }
+
+    @GET
+    @Path("/{id}/table")
+    @Produces(Downloads.XLSX)
+    @Operation(operationId = "exportRollup", summary = "Every county of a roll-up with its coefficients, xlsx")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(mediaType = Downloads.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response table(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+        Scope scope = user.scope();
+        Rollup rollup = service.get(id, scope).rollup();
+        FrameworkDocument framework = service.framework(rollup);
+        Words words = new Words(Messages.language(headers.getAcceptableLanguages()), catalogue);
+        return Downloads.attachment(
+                words.t("rollupFile", rollup.regionCode(), "" + rollup.year(), words.name(framework)) + ".xlsx",
+                Downloads.XLSX,
+                out -> RollupTable.write(out, framework, words, rows -> service.forEachCounty(id, scope, rows)));
     }
 
     @GET

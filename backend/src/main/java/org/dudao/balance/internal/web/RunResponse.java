@@ -55,7 +55,7 @@ public record RunResponse(
                     r.exclusions(),
                     r.missing(),
                     r.warnings(),
-                    r.schools().size(),
+                    r.schoolsCounted(),
                     r.schoolsJudged(),
                     r.schoolsPassing(),
                     r.schoolsNeeded(),
