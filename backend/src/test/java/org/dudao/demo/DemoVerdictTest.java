@@ -1,0 +1,82 @@
+package org.dudao.demo;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.dudao.kernel.security.Roles;
+import org.dudao.support.DatabaseResource;
+import org.dudao.support.Given;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
+/** What a newcomer sees first: the demonstration county fails some indicators, passes others, and can be helped. */
+@QuarkusTest
+@QuarkusTestResource(DatabaseResource.class)
+class DemoVerdictTest {
+    private static final String BASE = "/api/v1/balance/";
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Given given;
+
+    @Test
+    void demonstration_county_fails_one_coefficient_passes_the_rest_and_has_a_plan() {
+        QuarkusTransaction.requiringNew()
+                .timeout(300)
+                .run(() -> jdbi.useHandle(h -> {
+                    if (h.select("select 1 from registry.region where code = ?", DemoLoader.COUNTY)
+                            .mapTo(Integer.class)
+                            .findOne()
+                            .isEmpty()) {
+                        new DemoLoader(h, clock.instant()).loadCounty();
+                    }
+                }));
+        String token = given.aToken(Roles.DIRECTOR, DemoLoader.COUNTY);
+        Response run = run(token, "QUALITY_2017");
+        run.then()
+                .statusCode(201)
+                .body("stages.verdict", contains("FAIL", "FAIL"))
+                .body("stages[0].missing.size()", equalTo(0))
+                .body("stages[0].indicators.findAll { !it.met }.code", contains("sportsArea"))
+                .body("stages[0].exclusions.reason", hasItem("TEACHING_POINT_TOO_SMALL"));
+        List<Integer> passing = run.path("stages.schoolsPassing");
+        List<Integer> counted = run.path("stages.schoolsCounted");
+        assertTrue(passing.get(0) > 10 && passing.get(0) < counted.get(0), passing + " of " + counted);
+        given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .post(BASE + "runs/" + run.path("id") + "/proposal")
+                .then()
+                .statusCode(200)
+                .body("stages.verdictAfter", contains("PASS", "PASS"));
+        run(token, "BASIC_2012").then().body("stages.verdict", containsInAnyOrder("PASS", "PASS"));
+    }
+
+    private static Response run(String token, String code) {
+        String framework =
+                given().auth().oauth2(token).get(BASE + "frameworks").path("find { it.code == '" + code + "' }.id");
+        return given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(Map.of("frameworkId", framework, "regionCode", DemoLoader.COUNTY, "year", DemoFigures.LAST_YEAR))
+                .post(BASE + "runs");
+    }
+}
