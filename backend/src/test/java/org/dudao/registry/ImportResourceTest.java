@@ -178,6 +178,21 @@ class ImportResourceTest {
     }
 
     @Test
+    void a_jump_between_two_years_of_the_same_file_must_be_confirmed_too() throws IOException {
+        byte[] file = workbook(sheet -> {
+            sheet.row("code", "year", "PRIMARY.pupils");
+            sheet.row(code, "2024", "300");
+            sheet.row(code, "2025", "900");
+            sheet.row(code, "2026", "910");
+        });
+        String id = checked(upload(file, "years.xlsx", "FIGURES", null));
+        as().get("/api/v1/imports/" + id + "/problems")
+                .then()
+                .body("items.rule", contains("registry.figure.jump"))
+                .body("items[0].row", equalTo(3));
+    }
+
+    @Test
     void a_total_that_is_not_the_sum_of_its_stages_is_an_error() throws IOException {
         String nineYear = given.codeOf(given.aSchool(county, "312"));
         byte[] file = workbook(sheet -> {

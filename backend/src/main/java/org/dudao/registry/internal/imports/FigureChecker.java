@@ -59,6 +59,7 @@ final class FigureChecker extends RowChecker {
     private final List<String> figureTargets = new ArrayList<>();
     private final Map<String, BigDecimal> scales = new HashMap<>();
     private final Map<String, Integer> rowsOf = new HashMap<>();
+    private final EarlierRows earlier = new EarlierRows();
 
     FigureChecker(
             ColumnPlan plan,
@@ -247,8 +248,7 @@ final class FigureChecker extends RowChecker {
         Map<String, BigDecimal> current = known.getOrDefault(draft.year, Map.of());
         Map<String, BigDecimal> merged = new HashMap<>(current);
         merged.putAll(draft.values);
-        for (FigureRules.Finding f :
-                rules.check(draft.school.kind(), draft.values, merged, known.getOrDefault(draft.year - 1, Map.of()))) {
+        for (FigureRules.Finding f : rules.check(draft.school.kind(), draft.values, merged, lastYear(draft, known))) {
             String target = draft.targetOf.getOrDefault(f.key(), f.key());
             int column = plan.has(target) ? plan.column(target) : -1;
             draft.problems.add(new RowProblem(
@@ -262,6 +262,9 @@ final class FigureChecker extends RowChecker {
                     f.params()));
         }
         checkTotals(draft, merged);
+        if (plan.has(ImportTargets.YEAR)) {
+            earlier.remember(draft.code, draft.year, draft.values);
+        }
         result.count(draft.problems);
         Map<String, BigDecimal> changed = new TreeMap<>(draft.values);
         changed.entrySet().removeIf(e -> {
@@ -269,6 +272,13 @@ final class FigureChecker extends RowChecker {
             return old != null && old.compareTo(e.getValue()) == 0;
         });
         stage(draft, pass, current.isEmpty(), changed, result);
+    }
+
+    /** What an earlier row of the same file says of the year before counts over what is stored. */
+    private Map<String, BigDecimal> lastYear(Draft draft, Map<Integer, Map<String, BigDecimal>> known) {
+        Map<String, BigDecimal> last = new HashMap<>(known.getOrDefault(draft.year - 1, Map.of()));
+        last.putAll(earlier.of(draft.code, draft.year - 1, draft.values.keySet()));
+        return last;
     }
 
     private void checkTotals(Draft draft, Map<String, BigDecimal> merged) {
