@@ -1,0 +1,83 @@
+import { screen } from '@testing-library/react';
+import type { JsonBodyType } from 'msw';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { aFramework, aRun } from '@/test/fixtures';
+import { expectAccessible, open } from '@/test/render';
+import { gives, officer, page, server } from '@/test/server';
+
+const json = (value: unknown) => value as JsonBodyType;
+
+beforeEach(() => {
+  server.use(
+    gives('/schools', { items: [], page: 1, size: 1, total: 122 }),
+    gives('/balance/runs', json([aRun()])),
+    gives('/balance/frameworks', json([aFramework()])),
+    gives(
+      '/imports',
+      json(
+        page([
+          {
+            id: 'i1',
+            kind: 'FIGURES',
+            fileName: '年报.xlsx',
+            state: 'CHECKED',
+            rowsClean: 7,
+            rowsWithErrors: 2,
+            createdAt: '2026-11-20T08:12:00Z',
+          },
+        ]),
+      ),
+    ),
+    gives(
+      '/jobs',
+      json([
+        {
+          id: 'j1',
+          kind: 'import.check',
+          state: 'RUNNING',
+          done: 3,
+          total: 10,
+          message: null,
+          result: null,
+          actor: 'x',
+          createdAt: '2026-11-20T08:12:00Z',
+          startedAt: null,
+          finishedAt: null,
+        },
+      ]),
+    ),
+  );
+});
+
+describe('my desk', () => {
+  it('says what waits, how the year stands, and what runs; every number leads to its rows', async () => {
+    open('/');
+    expect(await screen.findByText('122')).toBeInTheDocument();
+    expect(await screen.findByRole('link', { name: /年报.xlsx.*7 行无误，2 行有误/ })).toHaveAttribute(
+      'href',
+      '/imports/i1',
+    );
+    expect(await screen.findByText(/3 \/ 10/)).toBeInTheDocument();
+    expect(await screen.findByRole('link', { name: '1 所学校未达标' })).toHaveAttribute(
+      'href',
+      '/balance/schools?framework=f1&stage=PRIMARY&verdict=FAIL',
+    );
+    await expectAccessible();
+  });
+
+  it('reminds of a year with figures that nobody computed', async () => {
+    server.use(gives('/balance/runs', []));
+    open('/');
+    expect(
+      await screen.findByRole('link', { name: /2025—2026学年 数据已有，尚未测算均衡/ }),
+    ).toBeInTheDocument();
+  });
+
+  it('asks nothing a plain reader may not ask', async () => {
+    server.use(gives('/me', json({ ...officer, role: 'inspector', permissions: ['school:read'] })));
+    open('/');
+    expect(await screen.findByText('122')).toBeInTheDocument();
+    expect(screen.queryByText('均衡监测')).not.toBeInTheDocument();
+    await expectAccessible();
+  });
+});
