@@ -45,5 +45,7 @@ export function textsOf(file: Buffer): string {
     .filter(([name]) => /sharedStrings\.xml$|worksheets\/sheet\d+\.xml$|comments/.test(name))
     .map(([, bytes]) => strFromU8(bytes))
     .join('\n')
-    .replace(/<[^>]+>/g, ' ');
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&#x([0-9a-f]+);/gi, (_, hex: string) => String.fromCodePoint(parseInt(hex, 16)))
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
 }
