@@ -51,6 +51,35 @@ class DemoCountyTest {
     }
 
     @Test
+    void some_gaps_between_schools_are_too_wide_and_others_are_not() {
+        assertTrue(variation("PRIMARY", "backboneTeachers") > 0.50);
+        assertTrue(variation("PRIMARY", "teachersAboveDegree") < 0.50);
+        assertTrue(variation("JUNIOR", "backboneTeachers") > 0.45);
+        assertTrue(variation("JUNIOR", "teachersAboveDegree") < 0.45);
+    }
+
+    /** 差异系数 of a stage fact per pupil in the last year, weighted by pupils. */
+    private double variation(String stage, String fact) {
+        double pupils = 0;
+        double amount = 0;
+        double squares = 0;
+        for (DemoSchool school : schools) {
+            Map<String, java.math.BigDecimal> year =
+                    school.figures().isEmpty() ? Map.of() : school.figures().get(DemoFigures.LAST_YEAR);
+            if (year.containsKey(stage + ".pupils")
+                    && !school.kind().equals(SchoolKind.SPECIAL.code())
+                    && !school.privateSchool()) {
+                double p = year.get(stage + ".pupils").doubleValue();
+                double a = year.get(stage + "." + fact).doubleValue();
+                pupils += p;
+                amount += a;
+                squares += a * a / p;
+            }
+        }
+        return Math.sqrt(pupils * squares / (amount * amount) - 1);
+    }
+
+    @Test
     void no_part_exceeds_its_whole() {
         for (DemoSchool school : schools) {
             for (Map<String, java.math.BigDecimal> year : school.figures().values()) {
