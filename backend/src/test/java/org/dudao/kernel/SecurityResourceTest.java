@@ -76,6 +76,27 @@ class SecurityResourceTest {
     }
 
     @Test
+    void a_change_without_any_credentials_is_401_not_403() {
+        given().contentType("application/json")
+                .body("{}")
+                .post("/api/v1/schools")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void a_malformed_id_is_not_found_and_a_malformed_parameter_is_400() {
+        String token = given.aToken(Roles.OFFICER, given.aCounty());
+        given().auth().oauth2(token).get("/api/v1/schools/not-a-uuid").then().statusCode(404);
+        given().auth()
+                .oauth2(token)
+                .get("/api/v1/schools?state=NONSENSE")
+                .then()
+                .statusCode(400);
+        given().auth().oauth2(token).get("/api/v1/schools?page=x").then().statusCode(400);
+    }
+
+    @Test
     void every_answer_carries_the_security_headers_and_no_cors() {
         given().header("Origin", "https://evil.example")
                 .get("/api/v1/me")

@@ -38,7 +38,6 @@ public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
         config.put(
                 "quarkus.oidc.public-key",
                 Base64.getEncoder().encodeToString(KEYS.getPublic().getEncoded()));
-        config.put("dudao.rate-limit.anonymous-per-minute", "100000");
         return config;
     }
 

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +70,7 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public Response web(WebApplicationException e, HttpHeaders headers) {
+    public Response web(WebApplicationException e, HttpHeaders headers, UriInfo uri) {
         Throwable cause = e.getCause();
         if (cause instanceof JacksonException j) {
             return unreadable(j, headers);
@@ -77,6 +78,10 @@ public class ProblemMappers {
         int status = e.getResponse().getStatus();
         if (status >= 300 && status < 400) {
             return e.getResponse();
+        }
+        // a query parameter that cannot be read as its type comes as "not found" with a cause; a path that cannot, too
+        if (status == 404 && cause != null && !uri.getQueryParameters().isEmpty()) {
+            status = 400;
         }
         return respond(status, "kernel.http." + status, List.of(), List.of(), headers);
     }

@@ -15,12 +15,17 @@ public class CsrfGuard {
 
     @ServerRequestFilter(priority = 100)
     public void guard(ContainerRequestContext request) {
-        boolean bearer = request.getHeaderString("Authorization") != null;
-        if (SAFE.contains(request.getMethod()) || bearer) {
-            return;
-        }
-        if (!"JavaScript".equals(request.getHeaderString("X-Requested-With"))) {
+        if (mustRefuse(
+                request.getMethod(),
+                request.getHeaderString("Authorization") != null,
+                request.getCookies().keySet(),
+                request.getHeaderString("X-Requested-With"))) {
             throw new Problem(403, "kernel.csrf", List.of());
         }
+    }
+
+    static boolean mustRefuse(String method, boolean bearer, Set<String> cookies, String requestedWith) {
+        boolean session = cookies.stream().anyMatch(name -> name.startsWith("q_session"));
+        return !SAFE.contains(method) && !bearer && session && !"JavaScript".equals(requestedWith);
     }
 }
