@@ -125,7 +125,7 @@ public final class Roster {
         Set<String> seen = new HashSet<>();
         SchoolInput at = point;
         while (at != null && at.kind() == SchoolKind.TEACHING_POINT) {
-            if (!seen.add(at.id()) || at.parentId() == null) {
+            if (!seen.add(at.id())) {
                 return null;
             }
             at = byId.get(at.parentId());

@@ -17,6 +17,7 @@ final class Descent {
     private static final int MAX_STEPS = 400_000;
     private static final int MAX_EXCHANGE_SITES = 200;
     private static final int MAX_PASSES = 40;
+    private static final int CHUNK_DIVISOR = 40;
 
     private final List<Field> fields;
     private final boolean composite;
@@ -144,9 +145,14 @@ final class Descent {
     int[][] search(boolean thorough) {
         int[] chunk = new int[fields.size()];
         for (int f = 0; f < chunk.length; f++) {
-            double all = Math.max(amount[f][0], amount[f][1]) / fields.get(f).stepAmount;
-            chunk[f] = Integer.highestOneBit((int) Math.min(1 << 20, Math.max(1, all / 500)));
+            Field field = fields.get(f);
+            double all = Math.max(amount[f][0], amount[f][1]) / field.stepAmount;
+            chunk[f] = Integer.highestOneBit(
+                    (int) Math.min(1 << 20, Math.max(1, all / (CHUNK_DIVISOR * field.sites.size()))));
         }
+        // a chunk may lift a school above the level all will reach in the end; so chunks halve as the excess does, and
+        // what a coarse phase put too high the finer ones still fill up to
+        double halveAt = excess() / 2;
         int steps = 0;
         while (excess() > 0) {
             if (++steps > MAX_STEPS) {
@@ -154,7 +160,9 @@ final class Descent {
             }
             boolean single = Arrays.stream(chunk).allMatch(c -> c == 1);
             int[] best = steepest(chunk);
-            if (!single && excessAfter(best[0], best[1], chunk[best[0]]) <= 0) {
+            double then = excessAfter(best[0], best[1], chunk[best[0]]);
+            if (!single && then <= halveAt) {
+                halveAt /= 2;
                 for (int f = 0; f < chunk.length; f++) {
                     chunk[f] = Math.max(1, chunk[f] / 2);
                 }

@@ -181,6 +181,19 @@ class ScopeRulesTest {
     }
 
     @Test
+    void a_mixed_parent_without_any_pupils_gives_all_it_has_to_the_row_of_its_point() {
+        StageResult result = evaluate(
+                BOOKS,
+                Stage.PRIMARY,
+                school("P", SchoolKind.NINE_YEAR)
+                        .pupils(Stage.PRIMARY, 0)
+                        .pupils(Stage.JUNIOR, 0)
+                        .fact("books", "50"),
+                books("T", SchoolKind.TEACHING_POINT, 10, "10").pointOf("P"));
+        assertEquals(6.0, result.schools().get(0).values().get(0).value());
+    }
+
+    @Test
     void points_of_fewer_than_fifty_pupils_are_left_out_in_2017_larger_ones_are_rows() {
         StageResult result = evaluate(
                 EQUIPMENT,
