@@ -5,15 +5,18 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dudao.kernel.security.Roles;
 import org.dudao.support.DatabaseResource;
 import org.dudao.support.Given;
@@ -132,7 +135,7 @@ class AccountResourceTest {
     }
 
     @Test
-    void the_list_masks_phone_numbers() {
+    void the_list_and_its_export_mask_phone_numbers() throws Exception {
         Map<String, Object> details = details("officer");
         details.put("phone", "13812345678");
         String id =
@@ -143,6 +146,17 @@ class AccountResourceTest {
                 .body("items.phone", hasItem("138****5678"))
                 .body("items.regionCode", everyItem(startsWith(county)));
         as().get("/api/v1/accounts/" + id).then().body("phone", equalTo("13812345678"));
+        byte[] file = as().queryParam("role", "officer")
+                .get("/api/v1/accounts/export")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            var rows = workbook.getFirstSheet().read();
+            assertEquals(2, rows.size());
+            assertEquals("138****5678", rows.get(1).getCellText(4));
+        }
     }
 
     @Test

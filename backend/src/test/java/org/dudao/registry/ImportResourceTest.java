@@ -1,6 +1,7 @@
 package org.dudao.registry;
 
 import static io.restassured.RestAssured.given;
+import static org.dudao.support.Workbooks.workbook;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -27,7 +28,6 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.FillPatternType;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.awaitility.Awaitility;
 import org.dudao.kernel.security.Roles;
@@ -462,40 +462,5 @@ class ImportResourceTest {
             }
         }
         return out.toByteArray();
-    }
-
-    private interface Content {
-        void fill(SheetBuilder sheet);
-    }
-
-    private static final class SheetBuilder {
-        private final org.apache.poi.ss.usermodel.Sheet sheet;
-        private int next;
-
-        SheetBuilder(org.apache.poi.ss.usermodel.Sheet sheet) {
-            this.sheet = sheet;
-        }
-
-        void row(String... cells) {
-            var row = sheet.createRow(next++);
-            for (int c = 0; c < cells.length; c++) {
-                if (!cells[c].isEmpty()) {
-                    row.createCell(c).setCellValue(cells[c]);
-                }
-            }
-        }
-
-        void merge(int row, int from, int to) {
-            sheet.addMergedRegion(new CellRangeAddress(row, row, from, to));
-        }
-    }
-
-    private static byte[] workbook(Content content) throws IOException {
-        try (XSSFWorkbook workbook = new XSSFWorkbook();
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            content.fill(new SheetBuilder(workbook.createSheet("数据")));
-            workbook.write(out);
-            return out.toByteArray();
-        }
     }
 }

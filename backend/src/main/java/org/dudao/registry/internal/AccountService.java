@@ -3,19 +3,14 @@ package org.dudao.registry.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.Map;
 import java.util.UUID;
 import org.dudao.kernel.audit.Audit;
 import org.dudao.kernel.error.Problem;
 import org.dudao.kernel.id.Ids;
-import org.dudao.kernel.page.Page;
 import org.dudao.kernel.security.CurrentUser;
 import org.dudao.kernel.security.Roles;
 import org.dudao.kernel.security.Scope;
-import org.dudao.kernel.sql.Where;
 import org.dudao.kernel.web.ETags;
 import org.dudao.registry.RegionLevel;
 import org.jdbi.v3.core.Jdbi;
@@ -29,21 +24,11 @@ public class AccountService {
     /** A new account; the password is null where logins are not ours. It is shown once and stored nowhere. */
     public record Created(AccountRow account, String temporaryPassword) {}
 
-    private static final Map<String, String> SORTABLE = Map.of(
-            "name", "p.name collate \"zh-Hans-CN-x-icu\"",
-            "username", "a.username",
-            "role", "a.role",
-            "region", "a.region_code",
-            "lastSeenAt", "a.last_seen_at");
-    private static final String SELECT =
-            "select a.id, a.username, a.subject, p.name, p.phone, p.post, a.role, a.region_code,"
-                    + " r.name as region_name, a.zone_id, z.name as zone_name, a.school_id, s.name as school_name, a.enabled, a.demo,"
-                    + " a.last_seen_at, a.version, a.person_id from registry.account a join registry.person p on p.id = a.person_id"
-                    + " join registry.region r on r.code = a.region_code left join registry.zone z on z.id = a.zone_id"
-                    + " left join registry.school s on s.id = a.school_id";
-
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    AccountQuery accounts;
 
     @Inject
     IdentityProvider provider;
@@ -61,34 +46,10 @@ public class AccountService {
         return provider.managed();
     }
 
-    @Transactional
-    public Page<AccountRow> page(AccountFilter filter) {
-        Where where = new Where()
-                .and("a.region_code like :scope || '%'", "scope", user.scope().regionPrefix())
-                .contains(filter.q, "p.name", "a.username")
-                .andIf("a.role = :role", "role", filter.role)
-                .andIf("a.enabled = :enabled", "enabled", filter.enabled);
-        return jdbi.withHandle(h -> new Page<>(
-                h.createQuery(SELECT + where.sql() + filter.orderBy(SORTABLE, "a.username")
-                                + " limit :limit offset :offset")
-                        .bindMap(where.bindings())
-                        .bind("limit", filter.size)
-                        .bind("offset", filter.offset())
-                        .map((r, c) -> read(r, true))
-                        .list(),
-                filter.page,
-                filter.size,
-                h.createQuery("select count(*) from registry.account a join registry.person p on p.id = a.person_id"
-                                + where.sql())
-                        .bindMap(where.bindings())
-                        .mapTo(long.class)
-                        .one()));
-    }
-
     /** One account with the whole phone number; the look is logged. */
     @Transactional
     public AccountRow get(UUID id) {
-        AccountRow account = find(id);
+        AccountRow account = accounts.find(user.scope(), id);
         audit.record("account.viewed", "account", id, account.regionCode(), Map.of());
         return account;
     }
@@ -121,7 +82,7 @@ public class AccountService {
                     id,
                     details.regionCode(),
                     Map.of("username", username, "role", details.role()));
-            return new Created(find(id), login.temporaryPassword());
+            return new Created(accounts.find(user.scope(), id), login.temporaryPassword());
         } catch (RuntimeException e) {
             if (provider.managed()) {
                 provider.remove(login.subject());
@@ -132,7 +93,7 @@ public class AccountService {
 
     @Transactional
     public void update(UUID id, String ifMatch, AccountDetails details) {
-        AccountRow before = find(id);
+        AccountRow before = accounts.find(user.scope(), id);
         ETags.requireMatch(ifMatch, before.version());
         check(details);
         if (isSelf(before)
@@ -169,7 +130,7 @@ public class AccountService {
 
     @Transactional
     public void setEnabled(UUID id, String ifMatch, boolean enabled) {
-        AccountRow account = find(id);
+        AccountRow account = accounts.find(user.scope(), id);
         ETags.requireMatch(ifMatch, account.version());
         if (isSelf(account)) {
             throw Problem.conflict("registry.account.self");
@@ -185,21 +146,12 @@ public class AccountService {
 
     @Transactional
     public Created resetPassword(UUID id) {
-        AccountRow account = find(id);
+        AccountRow account = accounts.find(user.scope(), id);
         if (!provider.managed()) {
             throw Problem.conflict("registry.account.notManaged");
         }
         audit.record("account.passwordReset", "account", id, account.regionCode(), Map.of());
         return new Created(account, provider.resetPassword(account.subject()).temporaryPassword());
-    }
-
-    private AccountRow find(UUID id) {
-        return jdbi.withHandle(h -> h.createQuery(SELECT + " where a.id = :id and a.region_code like :scope || '%'")
-                .bind("id", id)
-                .bind("scope", user.scope().regionPrefix())
-                .map((r, c) -> read(r, false))
-                .findOne()
-                .orElseThrow(() -> Problem.notFound("registry.account.notFound", id)));
     }
 
     private void check(AccountDetails d) {
@@ -278,35 +230,5 @@ public class AccountService {
 
     private boolean isSelf(AccountRow account) {
         return account.id().equals(user.account().id());
-    }
-
-    private static String mask(String phone) {
-        if (phone == null || phone.length() < 8) {
-            return phone == null ? null : "****";
-        }
-        return phone.substring(0, 3) + "****" + phone.substring(phone.length() - 4);
-    }
-
-    private static AccountRow read(ResultSet r, boolean masked) throws SQLException {
-        String phone = r.getString("phone");
-        Timestamp seen = r.getTimestamp("last_seen_at");
-        return new AccountRow(
-                r.getObject("id", UUID.class),
-                r.getString("username"),
-                r.getString("subject"),
-                r.getString("name"),
-                masked ? mask(phone) : phone,
-                r.getString("post"),
-                r.getString("role"),
-                r.getString("region_code"),
-                r.getString("region_name"),
-                r.getObject("zone_id", UUID.class),
-                r.getString("zone_name"),
-                r.getObject("school_id", UUID.class),
-                r.getString("school_name"),
-                r.getBoolean("enabled"),
-                r.getBoolean("demo"),
-                seen == null ? null : seen.toInstant(),
-                r.getLong("version"));
     }
 }

@@ -16,15 +16,25 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Locale;
 import java.util.UUID;
 import org.dudao.kernel.page.Page;
+import org.dudao.kernel.security.CurrentUser;
+import org.dudao.kernel.security.Scope;
+import org.dudao.kernel.sheet.Downloads;
+import org.dudao.kernel.text.Messages;
 import org.dudao.kernel.web.ETags;
 import org.dudao.registry.internal.AccountDetails;
 import org.dudao.registry.internal.AccountFilter;
+import org.dudao.registry.internal.AccountQuery;
 import org.dudao.registry.internal.AccountRow;
 import org.dudao.registry.internal.AccountService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -47,10 +57,33 @@ public class AccountResource {
     @Inject
     AccountService service;
 
+    @Inject
+    AccountQuery query;
+
+    @Inject
+    CurrentUser user;
+
     @GET
     @Operation(operationId = "listAccounts", summary = "Accounts of the director's region")
     public Page<AccountRow> list(@BeanParam @Valid AccountFilter filter) {
-        return service.page(filter);
+        return query.page(user.scope(), filter);
+    }
+
+    @GET
+    @Path("/export")
+    @Produces(Downloads.XLSX)
+    @Operation(operationId = "exportAccounts", summary = "The filtered list as xlsx, phone numbers masked")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(mediaType = Downloads.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response export(@BeanParam @Valid AccountFilter filter, @Context HttpHeaders headers) {
+        Scope scope = user.scope();
+        Locale locale = Messages.language(headers.getAcceptableLanguages());
+        return Downloads.attachment(
+                Messages.text(locale, "registry.export.accounts") + ".xlsx",
+                Downloads.XLSX,
+                out -> query.export(out, locale, scope, filter));
     }
 
     @GET
