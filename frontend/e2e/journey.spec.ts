@@ -161,8 +161,8 @@ test('the verdict is computed, every figure opens what it is made of, and additi
 test('the report and the tables come as files', async ({ page }) => {
   await page.goto('/balance');
   for (const [link, start] of [
-    ['打印报告（PDF）', '%PDF'],
-    ['导出表册（Excel）', 'PK'],
+    ['导出 PDF 报告', '%PDF'],
+    ['导出 Excel 表册', 'PK'],
   ] as const) {
     const downloading = page.waitForEvent('download');
     await page.getByRole('button', { name: link }).click();

@@ -3,6 +3,7 @@ import { Cascader } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/lib/api/me';
 import { regionsQuery, type Region } from '@/lib/api/regions';
+import { useRegionName } from '@/lib/url/useRegionName';
 import styles from './Shell.module.css';
 
 interface Option {
@@ -18,6 +19,7 @@ export function RegionPicker({ value, onChange }: { value: string; onChange: (co
   const scope = me.scope?.regionCode ?? '';
   const wide = scope.length < 6;
   const english = i18n.language === 'en';
+  const own = useRegionName(scope);
   const name = (region: Region) =>
     (english ? region.nameEn || region.name : region.name) ?? region.code ?? '';
   const [prefectures, counties] = useQueries({
@@ -27,7 +29,7 @@ export function RegionPicker({ value, onChange }: { value: string; onChange: (co
     ],
   });
 
-  if (!wide) return <span className={styles.region}>{me.scope?.regionName}</span>;
+  if (!wide) return <span className={styles.region}>{own}</span>;
 
   const option = (region: Region): Option => ({ value: region.code ?? '', label: name(region) });
   const below = (code: string) =>
@@ -36,7 +38,7 @@ export function RegionPicker({ value, onChange }: { value: string; onChange: (co
     scope.length < 4
       ? (prefectures.data ?? []).map((p) => ({ ...option(p), children: below(p.code ?? '') }))
       : below(scope);
-  const options: Option[] = [{ value: scope, label: me.scope?.regionName ?? scope, children: middle }];
+  const options: Option[] = [{ value: scope, label: own, children: middle }];
   const path = [scope, value.slice(0, 4), value].filter(
     (code, i, all) => code.length >= scope.length && all.indexOf(code) === i,
   );

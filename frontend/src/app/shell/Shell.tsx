@@ -53,7 +53,7 @@ function Frame() {
             onClick={() => setMenu(true)}
           />
         )}
-        <Link to="/" className={styles.brand}>
+        <Link to="/" className={styles.brand} aria-label={t('appName')}>
           <img src="/favicon.svg" alt="" width={24} height={24} />
           <span>{t('appName')}</span>
         </Link>

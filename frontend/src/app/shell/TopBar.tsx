@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button, Dropdown, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/lib/api/me';
-import { schoolYear } from '@/lib/format/dates';
+import { schoolYear, schoolYearShort } from '@/lib/format/dates';
 import { LANGUAGES, languageNames } from '@/lib/i18n/language';
 import { useWorkContext } from '@/lib/url/workContext';
 import { switchLanguage } from '../i18n';
@@ -46,7 +46,7 @@ export function TopBar({ phone }: { phone: boolean }) {
         variant="filled"
         className={styles.year}
         popupMatchSelectWidth={false}
-        options={years.map((one) => ({ value: one, label: schoolYear(one) }))}
+        options={years.map((one) => ({ value: one, label: phone ? schoolYearShort(one) : schoolYear(one) }))}
         onChange={(value) => set({ year: value })}
       />
       <span className={styles.spread} />

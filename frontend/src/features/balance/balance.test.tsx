@@ -97,7 +97,7 @@ describe('/balance', () => {
     open('/balance');
     expect(await screen.findByText(/小学暂不能判定：1 所学校缺 1 项数据/)).toBeInTheDocument();
     expect(screen.getByRole('link', { name: '河口小学' })).toHaveAttribute('href', '/schools/s9?year=2025');
-    expect(screen.getByText(/缺 1 项数据，不能计算/)).toBeInTheDocument();
+    expect(await screen.findByText(/缺 1 项数据，不能计算/)).toBeInTheDocument();
     await expectAccessible();
   });
 

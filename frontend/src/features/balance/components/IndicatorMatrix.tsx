@@ -189,7 +189,9 @@ export function CvBar({ value, limit, domain, over, orientation, label, onClick 
           className={styles.limit}
           data-orientation={orientation || undefined}
           style={{ left: `calc(${(limit / domain) * 100}% - 1px)` }}
-        />
+        >
+          <span className={styles.limitInline}>{number(limit, 2)}</span>
+        </span>
       )}
       <span className={styles.barValue} data-over={over || undefined} style={{ left: `${width}%` }}>
         {over && <span aria-hidden>✕ </span>}

@@ -7,12 +7,13 @@ import { DownloadButton } from '@/components/layout/DownloadButton';
 import { PageHeader } from '@/components/layout/PageHeader';
 import { QueryView } from '@/components/states/QueryView';
 import { Empty, NoPermission } from '@/components/states/States';
-import { useMe, usePermission } from '@/lib/api/me';
+import { usePermission } from '@/lib/api/me';
 import { problemMessage } from '@/lib/api/problem';
 import { isCounty } from '@/lib/api/regions';
 import { moment, schoolYear } from '@/lib/format/dates';
 import { useNamed } from '@/lib/i18n/useNamed';
 import { useUrlState } from '@/lib/url/useUrlState';
+import { useRegionName } from '@/lib/url/useRegionName';
 import { useKeepContext, useWorkContext } from '@/lib/url/workContext';
 import { frameworksQuery } from '../api/frameworks';
 import { runQuery } from '../api/run';
@@ -127,10 +128,9 @@ function ComputeButton({ framework, again }: { framework: Framework; again: bool
 function NotComputed({ frameworks, framework }: { frameworks: Framework[]; framework: Framework }) {
   const { t } = useTranslation('balance');
   const named = useNamed();
-  const me = useMe();
   const may = usePermission();
   const { region, year } = useWorkContext();
-  const place = me.scope?.regionCode === region ? me.scope.regionName : region;
+  const place = useRegionName(region);
   return (
     <>
       <PageHeader
@@ -165,6 +165,7 @@ function Computed({ id, frameworks, framework }: ComputedProps) {
 function Desk({ run, frameworks, framework }: { run: Run; frameworks: Framework[]; framework: Framework }) {
   const { t } = useTranslation('balance');
   const keep = useKeepContext();
+  const regionName = useRegionName(run.regionCode);
   const [wanted, setStage] = useUrlState('stage', { replace: true });
   const [explained, setExplained] = useUrlState('explain');
   const [school, setSchool] = useUrlState('school');
@@ -198,7 +199,7 @@ function Desk({ run, frameworks, framework }: { run: Run; frameworks: Framework[
       <PageHeader
         title={t('title')}
         state={t('page.state', {
-          region: run.regionName,
+          region: regionName,
           year: schoolYear(run.year),
           time: moment(run.createdAt),
         })}

@@ -15,7 +15,7 @@ export function Steps({ at }: { at: Step }) {
           <span aria-hidden className={styles.stepNumber}>
             {i < position || (at === 'done' && step === 'done') ? '✓' : i + 1}
           </span>
-          {t(`wizard.step.${step}`)}
+          <span className={styles.stepName}>{t(`wizard.step.${step}`)}</span>
         </li>
       ))}
     </ol>
