@@ -17,7 +17,10 @@ final class Descent {
     private static final int MAX_STEPS = 400_000;
     private static final int MAX_EXCHANGE_SITES = 200;
     private static final int MAX_PASSES = 40;
-    private static final int CHUNK_DIVISOR = 40;
+    private static final int FINE = 40;
+    private static final int COARSE = 2;
+    /** fine chunks where sites are few; a large county gets its answer in seconds, not minutes */
+    private static final int EFFORT = 3000;
 
     private final List<Field> fields;
     private final boolean composite;
@@ -138,17 +141,19 @@ final class Descent {
     }
 
     /**
-     * @param thorough also exchange units, which costs time
+     * @param thorough begin with finer chunks and exchange units in the end, which costs time
      * @return units by field and site
      * @throws IllegalStateException when no feasible plan is found
      */
     int[][] search(boolean thorough) {
+        int sites = fields.stream().mapToInt(f -> f.sites.size()).sum();
+        int divisor = thorough ? Math.max(COARSE, Math.min(FINE, EFFORT / sites)) : COARSE;
         int[] chunk = new int[fields.size()];
         for (int f = 0; f < chunk.length; f++) {
             Field field = fields.get(f);
             double all = Math.max(amount[f][0], amount[f][1]) / field.stepAmount;
             chunk[f] = Integer.highestOneBit(
-                    (int) Math.min(1 << 20, Math.max(1, all / (CHUNK_DIVISOR * field.sites.size()))));
+                    (int) Math.min(1 << 20, Math.max(1, all / ((double) divisor * field.sites.size()))));
         }
         // a chunk may lift a school above the level all will reach in the end; so chunks halve as the excess does, and
         // what a coarse phase put too high the finer ones still fill up to

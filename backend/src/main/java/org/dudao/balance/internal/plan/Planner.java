@@ -22,7 +22,7 @@ import org.dudao.registry.Stage;
  */
 public final class Planner {
     /** trials of another permitted indicator after the first plan */
-    private static final int MAX_TRIALS = 400;
+    private static final int MAX_TRIALS = 200;
 
     private final Rules rules;
     private final List<SchoolInput> schools;
