@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DownloadButton } from '@/components/layout/DownloadButton';
 import { Section } from '@/components/layout/Section';
 import { QueryView } from '@/components/states/QueryView';
 import { Empty, ErrorState, Loading } from '@/components/states/States';
@@ -123,11 +124,18 @@ function Own({ plan, drafts, onChange }: OwnProps) {
         title={plan ? plan.name : t('plan.ownTitle')}
         note={t('plan.ownNote')}
         actions={
-          drafts.length > 0 && (
-            <Button type="link" onClick={clear}>
-              {t('plan.clear')}
-            </Button>
-          )
+          <>
+            {plan && (
+              <DownloadButton from={`/api/v1/balance/plans/${plan.id}/table`}>
+                {t('common:action.exportXlsx')}
+              </DownloadButton>
+            )}
+            {drafts.length > 0 && (
+              <Button type="link" onClick={clear}>
+                {t('plan.clear')}
+              </Button>
+            )}
+          </>
         }
       >
         <AdditionsEditor county={county} plan={plan} drafts={drafts} onChange={onChange} />

@@ -326,6 +326,7 @@ function Counties({ rollup, stage, framework }: { rollup: Rollup; stage: Stage; 
       onRetry={() => void query.refetch()}
       fetching={query.isPlaceholderData}
       searchable={t('rollup.search')}
+      exportHref={`/api/v1/balance/rollups/${rollup.id}/table`}
       onOpen={(c) =>
         void go(
           `/balance?region=${c.countyCode}&year=${rollup.year}&framework=${framework.id}&stage=${stage}`,

@@ -9,6 +9,7 @@ import { Empty, NoPermission } from '@/components/states/States';
 import type { Column } from '@/components/table/columns';
 import { DataTable } from '@/components/table/DataTable';
 import { useTableState } from '@/components/table/useTableState';
+import { queryString } from '@/lib/api/client';
 import { usePermission } from '@/lib/api/me';
 import { problemMessage } from '@/lib/api/problem';
 import { moment } from '@/lib/format/dates';
@@ -27,15 +28,14 @@ export function AccountsPage() {
   const [opened, open] = useUrlState('account');
   const [created, setCreated] = useState<Created>();
   const allowed = may('account:manage');
+  const where = {
+    q: state.q || undefined,
+    role: state.filters.role,
+    enabled: state.filters.enabled === undefined ? undefined : state.filters.enabled === 'true',
+    sort: state.sort,
+  };
   const query = useQuery({
-    ...accountsQuery({
-      q: state.q || undefined,
-      role: state.filters.role,
-      enabled: state.filters.enabled === undefined ? undefined : state.filters.enabled === 'true',
-      sort: state.sort,
-      page: state.page,
-      size: state.size,
-    }),
+    ...accountsQuery({ ...where, page: state.page, size: state.size }),
     enabled: allowed,
   });
   const provider = useQuery({ ...providerQuery, enabled: allowed });
@@ -68,6 +68,7 @@ export function AccountsPage() {
         onRetry={() => void query.refetch()}
         fetching={query.isPlaceholderData}
         searchable={t('search')}
+        exportHref={`/api/v1/accounts/export${queryString(where)}`}
         onOpen={(account) => open(account.id)}
         openedKey={opened}
         filters={[
