@@ -140,6 +140,23 @@ class PlanResourceTest {
     }
 
     @Test
+    void amounts_and_costs_with_absurd_exponents_are_refused() {
+        as(officer)
+                .body("{\"additions\":[{\"schoolId\":\"" + poor
+                        + "\",\"factCode\":\"multimediaRooms\",\"amount\":1e-999999999}]}")
+                .post(BASE + "/runs/" + run + "/what-if")
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("additions[0].amount"));
+        as(officer)
+                .body("{\"costs\":{\"multimediaRooms\":1e-999999999}}")
+                .post(BASE + "/runs/" + run + "/proposal")
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("costs.multimediaRooms"));
+    }
+
+    @Test
     void plans_are_saved_changed_compared_exported_and_thrown_away() throws IOException {
         Response plan = as(officer)
                 .body(Map.of("runId", run, "name", "方案一", "additions", List.of(rooms(1))))

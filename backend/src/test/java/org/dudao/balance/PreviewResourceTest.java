@@ -184,6 +184,19 @@ class PreviewResourceTest {
     }
 
     @Test
+    void numbers_no_figure_can_have_are_refused_and_never_written_out() {
+        String body =
+                "{\"framework\":\"QUALITY_2017\",\"stage\":\"PRIMARY\",\"schools\":[{\"code\":\"A\",\"name\":\"A\","
+                        + "\"type\":\"211\",\"pupils\":{\"primary\":1e999999999},\"facts\":{\"books\":1e999999999,\"computers\":1e-999999999}}]}";
+        preview(body)
+                .statusCode(422)
+                .body(
+                        "errors.field",
+                        containsInAnyOrder(
+                                "schools[0].pupils.primary", "schools[0].facts.books", "schools[0].facts.computers"));
+    }
+
+    @Test
     void framework_list_names_frameworks_and_facts_for_any_token() {
         given().auth()
                 .oauth2(Given.tokenOf("some-machine"))

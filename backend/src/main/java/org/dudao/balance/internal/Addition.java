@@ -1,7 +1,6 @@
 package org.dudao.balance.internal;
 
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
@@ -19,4 +18,4 @@ public record Addition(
         @NotNull UUID schoolId,
         @NotBlank String factCode,
         Stage stage,
-        @NotNull @DecimalMin("-1000000000") @DecimalMax("1000000000") BigDecimal amount) {}
+        @NotNull @Digits(integer = 10, fraction = 6) BigDecimal amount) {}

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.dudao.balance.internal.engine.Fraction;
 import org.dudao.balance.internal.engine.Rules;
 import org.dudao.kernel.audit.Audit;
 import org.dudao.kernel.error.FieldError;
@@ -103,7 +104,7 @@ public class CostSheets {
         costs.forEach((fact, cost) -> {
             if (!known.contains(fact)) {
                 errors.add(FieldError.of("costs." + fact, "balance.cost.fact", fact));
-            } else if (cost == null || cost.signum() <= 0) {
+            } else if (cost == null || cost.signum() <= 0 || !Fraction.isModest(cost)) {
                 errors.add(FieldError.of("costs." + fact, "kernel.constraint.Positive"));
             }
         });

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.dudao.balance.internal.engine.Fraction;
 import org.dudao.balance.internal.engine.FrameworkDocument.Indicator;
 import org.dudao.balance.internal.engine.Rules;
 import org.dudao.balance.internal.engine.SchoolInput;
@@ -93,7 +94,7 @@ public class PlanService {
             own.forEach((fact, cost) -> {
                 if (!costs.containsKey(fact)) {
                     errors.add(FieldError.of("costs." + fact, "balance.cost.fact", fact));
-                } else if (cost == null || cost.signum() <= 0) {
+                } else if (cost == null || cost.signum() <= 0 || !Fraction.isModest(cost)) {
                     errors.add(FieldError.of("costs." + fact, "kernel.constraint.Positive"));
                 } else {
                     costs.put(fact, cost);

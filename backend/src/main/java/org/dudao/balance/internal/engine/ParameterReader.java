@@ -67,7 +67,7 @@ final class ParameterReader {
                 } else {
                     additionInNumerator |= term.fact().equals(indicator.additionFact());
                 }
-                if (term.factor() == null || term.factor().signum() <= 0) {
+                if (term.factor() == null || term.factor().signum() <= 0 || !Fraction.isModest(term.factor())) {
                     faults.add(new Fault(at + ".numerator[" + t + "].factor", "OUT_OF_RANGE"));
                 }
             }
@@ -93,7 +93,12 @@ final class ParameterReader {
             faults.add(new Fault(path(code), "NOT_A_NUMBER"));
             return null;
         }
-        return parameter.value().decimalValue();
+        BigDecimal value = parameter.value().decimalValue();
+        if (!Fraction.isModest(value)) {
+            faults.add(new Fault(path(code), "OUT_OF_RANGE"));
+            return null;
+        }
+        return value;
     }
 
     BigDecimal positive(String code) {

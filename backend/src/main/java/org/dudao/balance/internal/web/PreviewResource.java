@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.dudao.balance.internal.FrameworkService;
 import org.dudao.balance.internal.StoredFramework;
 import org.dudao.balance.internal.engine.BalanceEngine;
+import org.dudao.balance.internal.engine.Fraction;
 import org.dudao.balance.internal.engine.Rules;
 import org.dudao.balance.internal.engine.SchoolInput;
 import org.dudao.balance.internal.engine.StageResult;
@@ -85,6 +86,8 @@ public class PreviewResource {
                 String field = at + ".facts." + fact;
                 if (!facts.containsKey(fact)) {
                     errors.add(FieldError.of(field, "balance.preview.fact", fact));
+                } else if (value != null && !Fraction.isModest(value)) {
+                    errors.add(FieldError.of(field, "balance.preview.digits"));
                 } else if (value != null && value.signum() < 0) {
                     errors.add(FieldError.of(field, "balance.preview.negative"));
                 } else if (value != null && !fact.equals(FactKeys.PUPILS)) {
@@ -113,7 +116,9 @@ public class PreviewResource {
         if (pupils == null) {
             return;
         }
-        if (pupils.signum() < 0 || pupils.stripTrailingZeros().scale() > 0) {
+        if (pupils.signum() < 0
+                || !Fraction.isModest(pupils)
+                || pupils.stripTrailingZeros().scale() > 0) {
             errors.add(FieldError.of(field, "balance.preview.wholeNumber"));
         }
         values.put(FactKeys.of(stage, FactKeys.PUPILS), pupils);
