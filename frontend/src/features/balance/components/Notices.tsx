@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFactName } from './factNames';
 import { ExclusionsDrawer } from './ExclusionsDrawer';
-import type { StageResult } from '../model';
+import type { Run, StageResult } from '../model';
 import styles from '../pages/county.module.css';
 
 const SHOWN = 9;
 
 /** What stands in the way of a verdict, named school by school; and who is not in the picture. */
-export function Notices({ result, year }: { result: StageResult; year: number }) {
+export function Notices({ result, run }: { result: StageResult; run: Run }) {
   const { t } = useTranslation('balance');
   const factName = useFactName();
   const [open, setOpen] = useState(false);
@@ -31,7 +31,7 @@ export function Notices({ result, year }: { result: StageResult; year: number })
           <ul>
             {result.missing.slice(0, SHOWN).map((m) => (
               <li key={`${m.id} ${m.fact}`}>
-                <Link to={`/schools/${m.id}?year=${year}`}>{m.name}</Link>: {factName(m.fact)}
+                <Link to={`/schools/${m.id}?year=${run.year}`}>{m.name}</Link>: {factName(m.fact)}
               </li>
             ))}
           </ul>
@@ -44,6 +44,11 @@ export function Notices({ result, year }: { result: StageResult; year: number })
         {result.warnings.map((warning) => (
           <span key={warning}>{t(`page.warning.${warning}`)}</span>
         ))}
+        {run.unverified.length > 0 && (
+          <Link to={`/frameworks/${run.frameworkId}`}>
+            {t('page.unverified', { count: run.unverified.length })}
+          </Link>
+        )}
         {outside.length > 0 && (
           <Button type="link" size="small" onClick={() => setOpen(true)}>
             {t('page.excluded', { count: outside.length })}

@@ -65,6 +65,7 @@ const en: SameKeys<typeof zh> = {
     missingHint: 'Missing figures are never taken as 0. Complete them and compute again.',
     missingMore: 'The other {{count}} are listed under Schools.',
     excluded: '{{count}} schools have no row of their own',
+    unverified: 'parameters used that are not verified: {{count}}',
     warning: {
       ONE_SCHOOL: 'There is one school only; a coefficient of 0 says nothing here.',
       THRESHOLDS_INCOMPLETE: 'Some indicators have no standard; schools are judged on those that have.',

@@ -60,6 +60,7 @@ const zh = {
     missingHint: '缺少的数据不按 0 计算。补齐后重新测算。',
     missingMore: '其余 {{count}} 项见“学校”页。',
     excluded: '{{count}} 所学校未单独计入',
+    unverified: '测算用到 {{count}} 个未核实的参数',
     warning: {
       ONE_SCHOOL: '只有一所学校，差异系数为 0，没有比较意义。',
       THRESHOLDS_INCOMPLETE: '部分指标没有设定标准，学校只按已设定的指标判定。',

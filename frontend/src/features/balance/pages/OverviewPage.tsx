@@ -11,7 +11,7 @@ export function OverviewPage() {
   const schools = useQuery(runSchoolsQuery(run.id, stage));
   return (
     <>
-      {result.missing.length > 0 && <Notices result={result} year={run.year} />}
+      {result.missing.length > 0 && <Notices result={result} run={run} />}
       <QueryView query={schools} lines={10}>
         {(rows) => (
           <IndicatorMatrix
@@ -23,7 +23,7 @@ export function OverviewPage() {
           />
         )}
       </QueryView>
-      {result.missing.length === 0 && <Notices result={result} year={run.year} />}
+      {result.missing.length === 0 && <Notices result={result} run={run} />}
     </>
   );
 }
