@@ -31,10 +31,10 @@ public final class Fraction implements Comparable<Fraction> {
         return new Fraction(numerator.divide(gcd), denominator.divide(gcd));
     }
 
-    private static final int MOST_DIGITS = 15;
+    private static final int MOST_DIGITS = 20;
 
     /**
-     * Whether a number from outside has at most 15 digits before and after its point. {@code 1e999999999} is valid JSON, and
+     * Whether a number from outside has at most 20 digits before and after its point. {@code 1e999999999} is valid JSON, and
      * exact arithmetic would write it out.
      */
     public static boolean isModest(BigDecimal value) {
