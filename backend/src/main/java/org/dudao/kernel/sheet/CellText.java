@@ -13,6 +13,7 @@ public final class CellText {
             Set.of("-", "--", "—", "——", "–", "/", "\\", "无", "暂无", "没有", "空", "n/a", "na", "null", "nil", "none", "…");
     private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]{1,3})?");
     private static final Pattern GROUPED = Pattern.compile("[+-]?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]*)?");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u200B\\uFEFF]+");
     private static final int LONGEST_NUMBER = 40;
 
     private CellText() {}

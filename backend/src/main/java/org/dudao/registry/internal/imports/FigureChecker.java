@@ -58,6 +58,7 @@ final class FigureChecker extends RowChecker {
     private final FigureRules rules;
     private final List<String> figureTargets = new ArrayList<>();
     private final Map<String, BigDecimal> scales = new HashMap<>();
+    private final Map<String, String> units = new HashMap<>();
     private final Map<String, Integer> rowsOf = new HashMap<>();
     private final EarlierRows earlier = new EarlierRows();
 
@@ -73,6 +74,7 @@ final class FigureChecker extends RowChecker {
         this.schools = schools;
         this.stored = stored;
         this.rules = rules;
+        rules.keys().forEach((key, k) -> units.put(key, CellText.clean(k.fact().unitZh())));
         for (String target : plan.targets()) {
             if (target.contains(".") || rules.key(target).isPresent()) {
                 figureTargets.add(target);
@@ -209,8 +211,7 @@ final class FigureChecker extends RowChecker {
         if (key == null) {
             return;
         }
-        String unit = rules.key(key).map(k -> k.fact().unitZh()).orElse("");
-        Optional<BigDecimal> number = CellText.number(cell.text(), CellText.clean(unit));
+        Optional<BigDecimal> number = CellText.number(cell.text(), units.getOrDefault(key, ""));
         if (number.isEmpty()) {
             draft.problems.add(problem(draft.row, target, "registry.import.number", Severity.ERROR, "123"));
             return;

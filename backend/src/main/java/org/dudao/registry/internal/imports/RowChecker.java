@@ -12,6 +12,7 @@ import org.dudao.registry.internal.FigureRules.Severity;
 /** Checks rows batch by batch; what both kinds of import share. */
 abstract class RowChecker {
     static final Pattern SCHOOL_CODE = Pattern.compile("[0-9]{10}");
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final Pattern NOTE =
             Pattern.compile("^(注|备注|说明|填表|制表|审核|负责人|单位|合计|总计|小计|数据来源|note|total|remark).*", Pattern.CASE_INSENSITIVE);
     private static final int NOTE_CELLS = 2;
@@ -54,7 +55,7 @@ abstract class RowChecker {
     }
 
     private boolean isNote(SheetRow row, long filled) {
-        if (plan.text(ImportTargets.CODE, row).matches("[0-9]+")) {
+        if (DIGITS.matcher(plan.text(ImportTargets.CODE, row)).matches()) {
             return false;
         }
         return filled <= NOTE_CELLS || NOTE.matcher(firstText(row)).matches();
