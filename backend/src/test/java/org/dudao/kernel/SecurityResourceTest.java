@@ -97,6 +97,48 @@ class SecurityResourceTest {
     }
 
     @Test
+    void json_of_the_wrong_kind_is_400_with_the_path_of_the_value() {
+        String token = given.aToken(Roles.OFFICER, given.aCounty());
+        given().auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .body("{\"code\":\"2100000000\",\"name\":\"x\",\"details\":{\"foundedYear\":\"abc\"}}")
+                .post("/api/v1/schools")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors[0].field", equalTo("details.foundedYear"));
+        given().auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .body("[]")
+                .post("/api/v1/schools")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void a_nul_character_is_the_callers_fault_wherever_it_stands() {
+        String county = given.aCounty();
+        String token = given.aToken(Roles.OFFICER, county);
+        given().auth()
+                .oauth2(token)
+                .urlEncodingEnabled(false)
+                .get("/api/v1/schools?q=%00")
+                .then()
+                .statusCode(400);
+        given().auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .body("{\"regionCode\":\"" + county + "\",\"name\":\"a\\u0000b\"}")
+                .post("/api/v1/zones")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("kernel.nul"));
+    }
+
+    @Test
     void every_answer_carries_the_security_headers_and_no_cors() {
         given().header("Origin", "https://evil.example")
                 .get("/api/v1/me")

@@ -2,6 +2,7 @@ package org.dudao.kernel.error;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -17,9 +18,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.dudao.kernel.text.Messages;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -27,6 +30,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Turns everything thrown below a resource into problem+json. No message of a library ever reaches the caller. */
 public class ProblemMappers {
     private static final MediaType PROBLEM_JSON = MediaType.valueOf("application/problem+json");
+
+    /** Statuses the platform has no words for. */
+    private static final Map<Integer, String> TITLES = Map.of(422, "Unprocessable Content");
 
     @ServerExceptionMapper
     public Response problem(Problem p, HttpHeaders headers) {
@@ -66,7 +72,16 @@ public class ProblemMappers {
     @ServerExceptionMapper(priority = 1)
     public Response unreadable(JacksonException e, HttpHeaders headers) {
         String path = e instanceof JsonMappingException m ? path(m) : "";
+        if (path.isEmpty()) {
+            return respond(400, "kernel.jsonWhole", List.of(), List.of(), headers);
+        }
         return respond(400, "kernel.json", List.of(path), List.of(FieldError.of(path, "kernel.json", path)), headers);
+    }
+
+    /** As {@link #unreadable}; named because the framework has a mapper of its own for it, with an empty body. */
+    @ServerExceptionMapper(priority = 1)
+    public Response mismatched(MismatchedInputException e, HttpHeaders headers) {
+        return unreadable(e, headers);
     }
 
     @ServerExceptionMapper
@@ -88,9 +103,22 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unexpected(Exception e, HttpHeaders headers) {
+        if (holdsNul(e)) {
+            return respond(400, "kernel.nul", List.of(), List.of(), headers);
+        }
         String reference = org.dudao.kernel.id.Ids.newId().toString();
         Log.errorf(e, "Unexpected failure, reference %s", reference);
         return respond(500, "kernel.unexpected", List.of(reference), List.of(), headers);
+    }
+
+    /** PostgreSQL's text cannot hold U+0000, wherever in a request it came from. */
+    private static boolean holdsNul(Throwable e) {
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            if (t instanceof SQLException sql && "22021".equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Response challenge(HttpHeaders headers) {
@@ -106,7 +134,7 @@ public class ProblemMappers {
         Status known = Status.fromStatusCode(status);
         ProblemBody body = new ProblemBody(
                 "about:blank",
-                known == null ? "" + status : known.getReasonPhrase(),
+                known == null ? TITLES.getOrDefault(status, "" + status) : known.getReasonPhrase(),
                 status,
                 code,
                 Messages.text(locale, code, params),
@@ -159,7 +187,7 @@ public class ProblemMappers {
         String bounds = v.getConstraintDescriptor().getAttributes().entrySet().stream()
                 .filter(a -> List.of("min", "max", "value", "regexp", "integer", "fraction")
                         .contains(a.getKey()))
-                .sorted(java.util.Map.Entry.<String, Object>comparingByKey().reversed())
+                .sorted(Map.Entry.<String, Object>comparingByKey().reversed())
                 .map(a -> String.valueOf(a.getValue()))
                 .collect(Collectors.joining(" – "));
         return FieldError.of(field, code, bounds);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dudao.registry.Fact;
 import org.dudao.registry.FactKeys;
 import org.dudao.registry.SchoolKind;
@@ -88,7 +89,7 @@ public final class FigureRules {
         });
         for (Stage stage : Stage.values()) {
             if (given.keySet().stream().anyMatch(k -> k.startsWith(stage.name() + "."))) {
-                checkClasses(stage, merged, findings);
+                checkClasses(stage, given, merged, findings);
             }
         }
         return findings;
@@ -141,14 +142,7 @@ public final class FigureRules {
                     plain(value.subtract(last).multiply(BigDecimal.valueOf(100)).divide(last, 1, RoundingMode.HALF_UP))
                             + "%";
             findings.add(finding(
-                    key,
-                    "registry.figure.jump",
-                    Severity.CONFIRM,
-                    value,
-                    plain(last),
-                    plain(last),
-                    plain(value),
-                    percent));
+                    key, "registry.figure.jump", Severity.CONFIRM, value, "", plain(last), plain(value), percent));
         }
     }
 
@@ -157,7 +151,8 @@ public final class FigureRules {
         return fact.type() == Fact.Type.INTEGER ? 5 : 50;
     }
 
-    private void checkClasses(Stage stage, Map<String, BigDecimal> merged, List<Finding> findings) {
+    private void checkClasses(
+            Stage stage, Map<String, BigDecimal> given, Map<String, BigDecimal> merged, List<Finding> findings) {
         BigDecimal pupils = merged.get(FactKeys.of(stage, FactKeys.PUPILS));
         BigDecimal classes = merged.get(FactKeys.of(stage, FactKeys.CLASSES));
         BigDecimal largest = merged.get(FactKeys.of(stage, FactKeys.LARGEST_CLASS));
@@ -171,12 +166,19 @@ public final class FigureRules {
         if (pupils.signum() > 0 && classes.signum() == 0) {
             findings.add(finding(key, "registry.figure.noClasses", Severity.ERROR, classes, "≥ 1", plain(pupils)));
         } else if (largest != null && pupils.compareTo(classes.multiply(largest)) > 0) {
+            List<String> parts = Stream.of(FactKeys.LARGEST_CLASS, FactKeys.CLASSES, FactKeys.PUPILS)
+                    .map(code -> FactKeys.of(stage, code))
+                    .toList();
+            // a value that is only in the register may be the outdated one: then a person decides
+            boolean allGiven = given.keySet().containsAll(parts);
+            Key marked = keys.get(
+                    parts.stream().filter(given::containsKey).findFirst().orElse(parts.get(0)));
             findings.add(finding(
-                    keys.get(FactKeys.of(stage, FactKeys.LARGEST_CLASS)),
-                    "registry.figure.classSum",
-                    Severity.ERROR,
-                    largest,
-                    "≥ " + plain(pupils.divide(classes, 0, RoundingMode.CEILING)),
+                    marked,
+                    allGiven ? "registry.figure.classSum" : "registry.figure.classSumStored",
+                    allGiven ? Severity.ERROR : Severity.CONFIRM,
+                    merged.get(marked.key()),
+                    allGiven ? "≥ " + plain(pupils.divide(classes, 0, RoundingMode.CEILING)) : "",
                     plain(pupils),
                     plain(classes),
                     plain(largest)));

@@ -75,14 +75,31 @@ class FigureRulesTest {
     }
 
     @Test
+    void class_figures_that_only_the_register_knows_are_asked_about_not_refused() {
+        Map<String, BigDecimal> given = Map.of("PRIMARY.pupils", new BigDecimal("340"));
+        Map<String, BigDecimal> merged = Map.of(
+                "PRIMARY.pupils",
+                new BigDecimal("340"),
+                "PRIMARY.classes",
+                new BigDecimal("3"),
+                "PRIMARY.largestClass",
+                new BigDecimal("48"));
+        assertEquals(
+                List.of("registry.figure.classSumStored CONFIRM PRIMARY.pupils"),
+                rules.check(SchoolKind.PRIMARY, given, merged, Map.of()).stream()
+                        .map(f -> f.rule() + " " + f.severity() + " " + f.key())
+                        .toList());
+    }
+
+    @Test
     void a_jump_beyond_the_limit_is_asked_about_and_one_at_the_limit_is_not() {
         Map<String, BigDecimal> last = Map.of("PRIMARY.pupils", new BigDecimal("100"));
         assertEquals(List.of(), check(SchoolKind.PRIMARY, Map.of("PRIMARY.pupils", new BigDecimal("150")), last));
         assertEquals(
-                List.of("registry.figure.jump CONFIRM PRIMARY.pupils 100"),
+                List.of("registry.figure.jump CONFIRM PRIMARY.pupils "),
                 check(SchoolKind.PRIMARY, Map.of("PRIMARY.pupils", new BigDecimal("151")), last));
         assertEquals(
-                List.of("registry.figure.jump CONFIRM PRIMARY.pupils 100"),
+                List.of("registry.figure.jump CONFIRM PRIMARY.pupils "),
                 check(SchoolKind.PRIMARY, Map.of("PRIMARY.pupils", new BigDecimal("49")), last));
     }
 

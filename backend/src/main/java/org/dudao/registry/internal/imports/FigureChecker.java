@@ -3,6 +3,7 @@ package org.dudao.registry.internal.imports;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,7 @@ final class FigureChecker extends RowChecker {
     private final Map<String, BigDecimal> scales = new HashMap<>();
     private final Map<String, String> units = new HashMap<>();
     private final Map<String, Integer> rowsOf = new HashMap<>();
+    private final Set<Integer> otherYears = new HashSet<>();
     private final EarlierRows earlier = new EarlierRows();
 
     FigureChecker(
@@ -153,6 +155,16 @@ final class FigureChecker extends RowChecker {
             draft.year = givenYear;
         } else if (digits.matches("(19|20|21)[0-9]{2}")) {
             draft.year = Integer.parseInt(digits);
+            if (givenYear != null && draft.year != givenYear && otherYears.add(draft.year)) {
+                draft.problems.add(problem(
+                        draft.row,
+                        ImportTargets.YEAR,
+                        "registry.import.otherYear",
+                        Severity.WARNING,
+                        "",
+                        givenYear,
+                        draft.year));
+            }
         } else {
             draft.problems.add(problem(draft.row, ImportTargets.YEAR, "registry.import.year", Severity.ERROR, "2026"));
         }
@@ -213,7 +225,7 @@ final class FigureChecker extends RowChecker {
         }
         Optional<BigDecimal> number = CellText.number(cell.text(), units.getOrDefault(key, ""));
         if (number.isEmpty()) {
-            draft.problems.add(problem(draft.row, target, "registry.import.number", Severity.ERROR, "123"));
+            draft.problems.add(problem(draft.row, target, "registry.import.number", Severity.ERROR, ""));
             return;
         }
         BigDecimal value = number.get()
