@@ -188,12 +188,15 @@ final class ColumnPlan {
                             ? value.getNumberValue().stripTrailingZeros().toPlainString()
                             : value.getStringValue().strip(),
                     false);
-        } catch (EvaluationException | ParseException | ArithmeticException e) {
+        } catch (EvaluationException
+                | ParseException
+                | ArithmeticException
+                | NullPointerException
+                | UnsupportedOperationException e) {
+            // EvalEx answers arithmetic on a null operand with the last two: only a column that really is blank
+            // makes the result missing, everything else is a formula that cannot be computed
             boolean blank = used.values().stream().anyMatch(c -> CellText.saysNothing(CellText.clean(row.cell(c))));
             return new Cell("", !blank);
-        } catch (NullPointerException | UnsupportedOperationException e) {
-            // EvalEx answers arithmetic on a null operand so: the result is missing
-            return new Cell("", false);
         }
     }
 
