@@ -188,13 +188,9 @@ final class ColumnPlan {
                             ? value.getNumberValue().stripTrailingZeros().toPlainString()
                             : value.getStringValue().strip(),
                     false);
-        } catch (EvaluationException
-                | ParseException
-                | ArithmeticException
-                | NullPointerException
-                | UnsupportedOperationException e) {
-            // EvalEx answers arithmetic on a null operand with the last two: only a column that really is blank
-            // makes the result missing, everything else is a formula that cannot be computed
+        } catch (EvaluationException | ParseException | RuntimeException e) {
+            // a null operand ends in exceptions of many kinds, and so does a wrong formula (text functions out of
+            // bounds): only a column that really is blank makes the result missing
             boolean blank = used.values().stream().anyMatch(c -> CellText.saysNothing(CellText.clean(row.cell(c))));
             return new Cell("", !blank);
         }

@@ -13,20 +13,39 @@ class ColumnPlanTest {
             List.of(new SheetHeader("A", "a", null, List.of()), new SheetHeader("B", "b", null, List.of()));
 
     @ParameterizedTest
-    @ValueSource(strings = {"a + b", "a - b", "a * b", "a / b", "-b", "ROUND(b, 0)", "a + b * 2"})
+    @ValueSource(
+            strings = {
+                "a + b",
+                "a - b",
+                "a * b",
+                "a / b",
+                "-b",
+                "ROUND(b, 0)",
+                "a + b * 2",
+                "SUM(a, b)",
+                "IF(b > 1, 1, 2)"
+            })
     void a_blank_column_makes_the_result_missing(String formula) {
         assertEquals(new ColumnPlan.Cell("", false), read(formula, "3", "无"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a * NULL", "a - NULL", "a / (b - 4)", "a * STR_LEFT(\"x\", 1)"})
+    @ValueSource(
+            strings = {
+                "a * NULL",
+                "a - NULL",
+                "a / (b - 4)",
+                "ROUND(NULL, 1) + a",
+                "SUM(NULL, a)",
+                "STR_SUBSTRING(\"x\", 5, 9)"
+            })
     void a_failure_without_a_blank_column_is_the_formulas(String formula) {
         assertEquals(new ColumnPlan.Cell("", true), read(formula, "3", "4"));
     }
 
     @Test
     void a_blank_column_the_formula_does_not_use_excuses_nothing() {
-        assertEquals(new ColumnPlan.Cell("", true), read("a * NULL", "3", ""));
+        assertEquals(new ColumnPlan.Cell("", true), read("ABS(NULL) + a", "3", ""));
     }
 
     @Test
