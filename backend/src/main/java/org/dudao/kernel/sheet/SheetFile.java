@@ -34,6 +34,12 @@ import org.dudao.kernel.error.Problem;
  */
 public final class SheetFile {
     private static final long MOST_UNPACKED = 1L << 30;
+    /** An archive that unpacks to more than this must not have been packed tighter than {@link #TIGHTEST}. */
+    private static final long SUSPICIOUS_FROM = 64L << 20;
+
+    /** Real sheets are packed 5 to 40 times; a deflated run of one byte about 1,000 times. */
+    private static final int TIGHTEST = 100;
+
     private static final int MOST_ENTRIES = 2_000;
     private static final int MOST_ROWS = 1_048_576;
     private static final int MOST_COLUMNS = 1_000;
@@ -57,8 +63,8 @@ public final class SheetFile {
      * Looks at the content and refuses what is neither a workbook nor text.
      *
      * @throws Problem 415 {@code kernel.sheet.xls} for the old binary format, {@code kernel.sheet.unknown} for anything
-     *     else; 413 {@code kernel.sheet.bomb} for an archive that unpacks to more than 1 GiB; 422
-     *     {@code kernel.sheet.empty}
+     *     else, {@code kernel.sheet.html} for a web page; 413 {@code kernel.sheet.bomb} for an archive that unpacks to
+     *     more than 1 GiB or is packed tighter than any sheet; 422 {@code kernel.sheet.empty}, {@code kernel.sheet.nul}
      */
     public static SheetFile open(Path path) throws IOException {
         byte[] head = new byte[4];
@@ -75,9 +81,7 @@ public final class SheetFile {
             checkArchive(path);
             return new SheetFile(path, SheetFormat.XLSX);
         }
-        if (looksBinary(path)) {
-            throw new Problem(415, "kernel.sheet.unknown", List.of());
-        }
+        TextCheck.refuseUnlessText(path);
         return new SheetFile(path, SheetFormat.CSV);
     }
 
@@ -228,22 +232,10 @@ public final class SheetFile {
         }
     }
 
-    private static boolean looksBinary(Path path) throws IOException {
-        byte[] sample = new byte[8_192];
-        try (InputStream in = Files.newInputStream(path)) {
-            int n = in.readNBytes(sample, 0, sample.length);
-            for (int i = 0; i < n; i++) {
-                if (sample[i] == 0) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
     /** Unpacks everything once without keeping it: sizes an archive declares cannot be trusted. */
     private static void checkArchive(Path path) throws IOException {
         byte[] buffer = new byte[1 << 16];
+        long packed = Files.size(path);
         long total = 0;
         int entries = 0;
         boolean workbook = false;
@@ -256,7 +248,7 @@ public final class SheetFile {
                 try (InputStream in = zip.getInputStream(entry)) {
                     for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                         total += n;
-                        if (total > MOST_UNPACKED) {
+                        if (total > MOST_UNPACKED || total > SUSPICIOUS_FROM && total / TIGHTEST > packed) {
                             throw new Problem(413, "kernel.sheet.bomb", List.of());
                         }
                     }

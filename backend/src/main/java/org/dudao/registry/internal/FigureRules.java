@@ -102,8 +102,8 @@ public final class FigureRules {
             findings.add(finding(key, "registry.figure.range", Severity.ERROR, value, range, fact.nameZh(), range));
         } else if (fact.type() == Fact.Type.INTEGER
                 && value.stripTrailingZeros().scale() > 0) {
-            String whole = plain(value.setScale(0, RoundingMode.HALF_UP));
-            findings.add(finding(key, "registry.figure.integer", Severity.ERROR, value, whole, fact.nameZh()));
+            // no rounded value is offered: which whole number is right only the school knows
+            findings.add(finding(key, "registry.figure.integer", Severity.ERROR, value, "", fact.nameZh()));
         }
         if (key.stage() != null && !kind.teaches(key.stage()) && value.signum() != 0) {
             findings.add(finding(key, "registry.figure.stage", Severity.ERROR, value, "", kind.code()));

@@ -21,8 +21,8 @@ import org.dudao.registry.internal.FigureRules.Severity;
 
 /** Checks rows of yearly figures against the register, the catalogue's rules and the year before. */
 final class FigureChecker extends RowChecker {
-    /** What the check must know of a school. */
-    record KnownSchool(UUID id, String name, SchoolKind kind) {}
+    /** What the check must know of a school; the years it was founded and closed in are null when unknown or not yet. */
+    record KnownSchool(UUID id, String name, SchoolKind kind, Integer foundedYear, Integer closedYear) {}
 
     /** Figures already stored. */
     interface StoredFigures {
@@ -43,23 +43,12 @@ final class FigureChecker extends RowChecker {
             Stage.SENIOR,
             "senior",
             Stage.SENIOR);
-    private static final Map<String, BigDecimal> SCALES = Map.of(
-            "万元",
-            BigDecimal.valueOf(10_000),
-            "千元",
-            BigDecimal.valueOf(1_000),
-            "万平方米",
-            BigDecimal.valueOf(10_000),
-            "万册",
-            BigDecimal.valueOf(10_000));
-
     private final Integer givenYear;
     private final Map<String, KnownSchool> schools;
     private final StoredFigures stored;
     private final FigureRules rules;
     private final List<String> figureTargets = new ArrayList<>();
-    private final Map<String, BigDecimal> scales = new HashMap<>();
-    private final Map<String, String> units = new HashMap<>();
+    private final Map<String, CellUnit> units = new HashMap<>();
     private final Map<String, Integer> rowsOf = new HashMap<>();
     private final Set<Integer> otherYears = new HashSet<>();
     private final EarlierRows earlier = new EarlierRows();
@@ -76,16 +65,15 @@ final class FigureChecker extends RowChecker {
         this.schools = schools;
         this.stored = stored;
         this.rules = rules;
-        rules.keys().forEach((key, k) -> units.put(key, CellText.clean(k.fact().unitZh())));
         for (String target : plan.targets()) {
             if (target.contains(".") || rules.key(target).isPresent()) {
                 figureTargets.add(target);
-                String header = CellText.clean(header(plan.column(target), target));
-                SCALES.forEach((unit, scale) -> {
-                    if (header.contains("(" + unit + ")")) {
-                        scales.put(target, scale);
-                    }
-                });
+                String fact = key(target, Stage.PRIMARY);
+                units.put(
+                        target,
+                        CellUnit.of(
+                                rules.key(fact).map(k -> k.fact().unitZh()).orElse(""),
+                                header(plan.column(target), target)));
             }
         }
     }
@@ -223,14 +211,24 @@ final class FigureChecker extends RowChecker {
         if (key == null) {
             return;
         }
-        Optional<BigDecimal> number = CellText.number(cell.text(), units.getOrDefault(key, ""));
+        CellUnit unit = units.get(target);
+        Optional<BigDecimal> number = unit.read(cell.text());
         if (number.isEmpty()) {
-            draft.problems.add(problem(draft.row, target, "registry.import.number", Severity.ERROR, ""));
+            Optional<CellUnit.Other> other = unit.other(cell.text());
+            draft.problems.add(
+                    other.isPresent()
+                            ? problem(
+                                    draft.row,
+                                    target,
+                                    "registry.import.unit",
+                                    Severity.ERROR,
+                                    other.get().expected(),
+                                    other.get().suffix(),
+                                    unit.written())
+                            : problem(draft.row, target, "registry.import.number", Severity.ERROR, ""));
             return;
         }
-        BigDecimal value = number.get()
-                .multiply(scales.getOrDefault(target, BigDecimal.ONE))
-                .stripTrailingZeros();
+        BigDecimal value = number.get();
         if (target.startsWith(ImportTargets.TOTAL)) {
             draft.totals.put(target.substring(ImportTargets.TOTAL.length()), value);
         } else {
@@ -253,6 +251,7 @@ final class FigureChecker extends RowChecker {
             result.count(draft.problems);
             return;
         }
+        checkLifetime(draft);
         int pass = rowsOf.merge(draft.code + "/" + draft.year, 1, Integer::sum) - 1;
         if (pass > 0 && !plan.has(ImportTargets.STAGE)) {
             draft.problems.add(
@@ -285,6 +284,32 @@ final class FigureChecker extends RowChecker {
             return old != null && old.compareTo(e.getValue()) == 0;
         });
         stage(draft, pass, current.isEmpty(), changed, result);
+    }
+
+    /** Figures of a year the school did not exist in are asked about: the year founded may itself be wrong. */
+    private void checkLifetime(Draft draft) {
+        Integer founded = draft.school.foundedYear();
+        Integer closed = draft.school.closedYear();
+        String target = plan.has(ImportTargets.YEAR) ? ImportTargets.YEAR : ImportTargets.CODE;
+        if (founded != null && draft.year < founded) {
+            draft.problems.add(problem(
+                    draft.row,
+                    target,
+                    "registry.import.beforeFounded",
+                    Severity.CONFIRM,
+                    "≥ " + founded,
+                    draft.year,
+                    founded));
+        } else if (closed != null && draft.year > closed) {
+            draft.problems.add(problem(
+                    draft.row,
+                    target,
+                    "registry.import.afterClosed",
+                    Severity.CONFIRM,
+                    "≤ " + closed,
+                    draft.year,
+                    closed));
+        }
     }
 
     /** What an earlier row of the same file says of the year before counts over what is stored. */

@@ -94,7 +94,7 @@ class ImportCheckJob implements JobHandler {
     private FigureChecker figures(ImportView view, ColumnPlan plan) {
         Map<String, FigureChecker.KnownSchool> known = new HashMap<>();
         jdbi.useHandle(h -> h.createQuery(
-                        "select id, code, name, kind from registry.school where region_code like :scope || '%'")
+                        "select id, code, name, kind, founded_year, closed_year from registry.school where region_code like :scope || '%'")
                 .bind("scope", view.regionCode())
                 .setFetchSize(2_000)
                 .map((r, c) -> known.put(
@@ -102,7 +102,9 @@ class ImportCheckJob implements JobHandler {
                         new FigureChecker.KnownSchool(
                                 r.getObject("id", UUID.class),
                                 r.getString("name"),
-                                SchoolKind.ofCode(r.getString("kind")).orElseThrow())))
+                                SchoolKind.ofCode(r.getString("kind")).orElseThrow(),
+                                (Integer) r.getObject("founded_year"),
+                                (Integer) r.getObject("closed_year"))))
                 .useStream(s -> s.forEach(x -> {})));
         return new FigureChecker(
                 plan, view.headers(), view.year(), known, this::stored, new FigureRules(catalogue.all()));

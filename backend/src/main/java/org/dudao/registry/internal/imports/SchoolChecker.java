@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dudao.kernel.sheet.CellText;
 import org.dudao.kernel.sheet.SheetRow;
 import org.dudao.registry.SchoolKind;
@@ -70,6 +71,10 @@ final class SchoolChecker extends RowChecker {
             Map.entry("其他", "OTHER"),
             Map.entry("民办", "OTHER"),
             Map.entry("other", "OTHER"));
+
+    /** A spreadsheet may take the name for a formula, a browser for markup; taken as plain text, but worth a look. */
+    private static final Pattern ACTIVE =
+            Pattern.compile("^[=+@-]|<\\s*/?\\s*(script|img|svg|iframe|a|style)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Map<String, SchoolRow> known;
     private final Set<String> taken;
@@ -218,6 +223,9 @@ final class SchoolChecker extends RowChecker {
         if (name.length() > 100) {
             problems.add(problem(row, "name", "registry.import.nameLength", Severity.ERROR, "100"));
         } else if (!CellText.saysNothing(name)) {
+            if (ACTIVE.matcher(name).find()) {
+                problems.add(problem(row, "name", "registry.import.activeName", Severity.WARNING, ""));
+            }
             values.put("name", name);
         }
     }
