@@ -30,8 +30,8 @@ public final class CellText {
         }
         return plain
                 ? raw
-                : Normalizer.normalize(raw, Normalizer.Form.NFKC)
-                        .replaceAll("[\\s\\u00A0\\u200B\\uFEFF]+", " ")
+                : SPACES.matcher(Normalizer.normalize(raw, Normalizer.Form.NFKC))
+                        .replaceAll(" ")
                         .strip();
     }
 

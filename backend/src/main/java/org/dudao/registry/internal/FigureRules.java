@@ -3,10 +3,12 @@ package org.dudao.registry.internal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dudao.registry.Fact;
 import org.dudao.registry.FactKeys;
@@ -79,19 +81,19 @@ public final class FigureRules {
             Map<String, BigDecimal> merged,
             Map<String, BigDecimal> lastYear) {
         List<Finding> findings = new ArrayList<>();
+        Set<Stage> touched = EnumSet.noneOf(Stage.class);
         given.forEach((name, value) -> {
             Key key = keys.get(name);
+            if (key.stage() != null) {
+                touched.add(key.stage());
+            }
             if (value != null) {
                 checkOne(kind, key, value, findings);
                 checkAgainstOthers(key, value, merged, findings);
                 checkJump(key, value, lastYear.get(name), findings);
             }
         });
-        for (Stage stage : Stage.values()) {
-            if (given.keySet().stream().anyMatch(k -> k.startsWith(stage.name() + "."))) {
-                checkClasses(stage, given, merged, findings);
-            }
-        }
+        touched.forEach(stage -> checkClasses(stage, given, merged, findings));
         return findings;
     }
 

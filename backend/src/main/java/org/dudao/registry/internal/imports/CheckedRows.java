@@ -2,13 +2,10 @@ package org.dudao.registry.internal.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import org.dudao.kernel.sheet.SheetRow;
 import org.jdbi.v3.core.Jdbi;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -113,44 +110,5 @@ class CheckedRows {
                     .append('"');
         }
         return text.append('}').toString();
-    }
-
-    /** Groups rows of a sheet into batches and hands each over. */
-    static final class Batches implements org.dudao.kernel.sheet.SheetFile.RowConsumer {
-        /** Takes a batch; the list is reused. */
-        interface Taker {
-            void take(List<SheetRow> rows) throws IOException;
-        }
-
-        private static final int SIZE = 1_000;
-        private final List<SheetRow> rows = new java.util.ArrayList<>(SIZE);
-        private final int after;
-        private final Taker taker;
-
-        /** @param after rows up to this number are headers */
-        Batches(int after, Taker taker) {
-            this.after = after;
-            this.taker = taker;
-        }
-
-        @Override
-        public boolean accept(SheetRow row) {
-            if (row.number() > after) {
-                rows.add(row);
-                if (rows.size() == SIZE) {
-                    finish();
-                }
-            }
-            return true;
-        }
-
-        void finish() {
-            try {
-                taker.take(rows);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            rows.clear();
-        }
     }
 }

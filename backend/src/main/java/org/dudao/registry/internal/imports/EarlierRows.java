@@ -1,10 +1,8 @@
 package org.dudao.registry.internal.imports;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,37 +11,40 @@ import java.util.Set;
  * and year (about 250 bytes), because a file may have 100,000 rows; precise enough for a question of ±50 %.
  */
 final class EarlierRows {
-    private final List<String> keys = new ArrayList<>();
     private final Map<String, Integer> positions = new HashMap<>();
-    private final Map<String, double[]> rows = new HashMap<>();
+    private final Map<Long, double[]> rows = new HashMap<>();
 
     void remember(String code, int year, Map<String, BigDecimal> values) {
-        values.keySet()
-                .forEach(k -> positions.computeIfAbsent(k, x -> {
-                    keys.add(k);
-                    return keys.size() - 1;
-                }));
-        double[] row = rows.getOrDefault(code + "/" + year, new double[0]);
+        for (String k : values.keySet()) {
+            positions.computeIfAbsent(k, x -> positions.size());
+        }
+        double[] row = rows.getOrDefault(key(code, year), new double[0]);
         int known = row.length;
-        row = Arrays.copyOf(row, keys.size());
+        row = Arrays.copyOf(row, positions.size());
         Arrays.fill(row, known, row.length, Double.NaN);
         for (Map.Entry<String, BigDecimal> value : values.entrySet()) {
             row[positions.get(value.getKey())] = value.getValue().doubleValue();
         }
-        rows.put(code + "/" + year, row);
+        rows.put(key(code, year), row);
     }
 
     Map<String, BigDecimal> of(String code, int year, Set<String> wanted) {
+        double[] row = rows.get(key(code, year));
+        if (row == null) {
+            return Map.of();
+        }
         Map<String, BigDecimal> found = new HashMap<>();
-        double[] row = rows.get(code + "/" + year);
-        if (row != null) {
-            for (String key : wanted) {
-                Integer position = positions.get(key);
-                if (position != null && position < row.length && !Double.isNaN(row[position])) {
-                    found.put(key, BigDecimal.valueOf(row[position]));
-                }
+        for (String key : wanted) {
+            Integer position = positions.get(key);
+            if (position != null && position < row.length && !Double.isNaN(row[position])) {
+                found.put(key, BigDecimal.valueOf(row[position]));
             }
         }
         return found;
+    }
+
+    /** School and year as one number; texts of consecutive codes fall into the same few places of a hash table. */
+    static Long key(String code, int year) {
+        return Long.parseLong(code) * 10_000 + year;
     }
 }

@@ -4,12 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dudao.kernel.sheet.CellText;
 import org.dudao.kernel.sheet.SheetRow;
@@ -43,13 +44,18 @@ final class FigureChecker extends RowChecker {
             Stage.SENIOR,
             "senior",
             Stage.SENIOR);
+    private static final Pattern YEAR = Pattern.compile("(19|20|21)[0-9]{2}");
+    private static final Pattern TWO_YEARS = Pattern.compile("[0-9]{4}\\s*-.*");
+    private static final Pattern AFTER_YEAR = Pattern.compile("(学年|年).*$");
+
     private final Integer givenYear;
     private final Map<String, KnownSchool> schools;
     private final StoredFigures stored;
     private final FigureRules rules;
     private final List<String> figureTargets = new ArrayList<>();
     private final Map<String, CellUnit> units = new HashMap<>();
-    private final Map<String, Integer> rowsOf = new HashMap<>();
+    private final Map<Long, Integer> rowsOf = new HashMap<>();
+    private final boolean stageNeeded;
     private final Set<Integer> otherYears = new HashSet<>();
     private final EarlierRows earlier = new EarlierRows();
 
@@ -76,13 +82,14 @@ final class FigureChecker extends RowChecker {
                                 header(plan.column(target), target)));
             }
         }
+        stageNeeded = figureTargets.stream().anyMatch(t -> t.startsWith(ImportTargets.OF_ROW_STAGE));
     }
 
     /** A row on its way through the check. */
     private static final class Draft {
         final SheetRow row;
         final List<RowProblem> problems = new ArrayList<>();
-        final Map<String, BigDecimal> values = new TreeMap<>();
+        final Map<String, BigDecimal> values = new LinkedHashMap<>();
         final Map<String, String> targetOf = new HashMap<>();
         final Map<String, BigDecimal> totals = new HashMap<>();
         KnownSchool school;
@@ -135,13 +142,14 @@ final class FigureChecker extends RowChecker {
             draft.year = givenYear == null ? 0 : givenYear;
             return;
         }
-        String text = plan.text(ImportTargets.YEAR, draft.row)
-                .replaceAll("(学年|年).*$", "")
-                .strip();
-        String digits = text.matches("[0-9]{4}\\s*-.*") ? text.substring(0, 4) : text;
+        String digits = plan.text(ImportTargets.YEAR, draft.row);
+        if (!YEAR.matcher(digits).matches()) {
+            digits = AFTER_YEAR.matcher(digits).replaceAll("").strip();
+            digits = TWO_YEARS.matcher(digits).matches() ? digits.substring(0, 4) : digits;
+        }
         if (digits.isEmpty() && givenYear != null) {
             draft.year = givenYear;
-        } else if (digits.matches("(19|20|21)[0-9]{2}")) {
+        } else if (YEAR.matcher(digits).matches()) {
             draft.year = Integer.parseInt(digits);
             if (givenYear != null && draft.year != givenYear && otherYears.add(draft.year)) {
                 draft.problems.add(problem(
@@ -162,7 +170,8 @@ final class FigureChecker extends RowChecker {
         String name = plan.text(ImportTargets.NAME, draft.row);
         if (draft.school != null
                 && !name.isEmpty()
-                && !CellText.clean(draft.school.name()).equals(name)) {
+                && !name.equals(draft.school.name())
+                && !name.equals(CellText.clean(draft.school.name()))) {
             draft.problems.add(problem(
                     draft.row,
                     ImportTargets.NAME,
@@ -176,8 +185,7 @@ final class FigureChecker extends RowChecker {
     private Stage readStage(Draft draft) {
         String text = plan.text(ImportTargets.STAGE, draft.row).toLowerCase(java.util.Locale.ROOT);
         Stage stage = STAGES.get(text);
-        boolean needed = figureTargets.stream().anyMatch(t -> t.startsWith(ImportTargets.OF_ROW_STAGE));
-        if (needed && stage == null) {
+        if (stageNeeded && stage == null) {
             Optional<Stage> only =
                     draft.school != null && draft.school.kind().stages().size() == 1
                             ? Optional.of(draft.school.kind().stages().get(0))
@@ -252,14 +260,13 @@ final class FigureChecker extends RowChecker {
             return;
         }
         checkLifetime(draft);
-        int pass = rowsOf.merge(draft.code + "/" + draft.year, 1, Integer::sum) - 1;
+        int pass = rowsOf.merge(EarlierRows.key(draft.code, draft.year), 1, Integer::sum) - 1;
         if (pass > 0 && !plan.has(ImportTargets.STAGE)) {
             draft.problems.add(
                     problem(draft.row, ImportTargets.CODE, "registry.import.twice", Severity.ERROR, "", draft.year));
         }
         Map<String, BigDecimal> current = known.getOrDefault(draft.year, Map.of());
-        Map<String, BigDecimal> merged = new HashMap<>(current);
-        merged.putAll(draft.values);
+        Map<String, BigDecimal> merged = together(current, draft.values);
         for (FigureRules.Finding f : rules.check(draft.school.kind(), draft.values, merged, lastYear(draft, known))) {
             String target = draft.targetOf.getOrDefault(f.key(), f.key());
             int column = plan.has(target) ? plan.column(target) : -1;
@@ -278,11 +285,7 @@ final class FigureChecker extends RowChecker {
             earlier.remember(draft.code, draft.year, draft.values);
         }
         result.count(draft.problems);
-        Map<String, BigDecimal> changed = new TreeMap<>(draft.values);
-        changed.entrySet().removeIf(e -> {
-            BigDecimal old = current.get(e.getKey());
-            return old != null && old.compareTo(e.getValue()) == 0;
-        });
+        Map<String, BigDecimal> changed = changed(current, draft.values);
         stage(draft, pass, current.isEmpty(), changed, result);
     }
 
@@ -314,9 +317,30 @@ final class FigureChecker extends RowChecker {
 
     /** What an earlier row of the same file says of the year before counts over what is stored. */
     private Map<String, BigDecimal> lastYear(Draft draft, Map<Integer, Map<String, BigDecimal>> known) {
-        Map<String, BigDecimal> last = new HashMap<>(known.getOrDefault(draft.year - 1, Map.of()));
-        last.putAll(earlier.of(draft.code, draft.year - 1, draft.values.keySet()));
-        return last;
+        return together(
+                known.getOrDefault(draft.year - 1, Map.of()),
+                earlier.of(draft.code, draft.year - 1, draft.values.keySet()));
+    }
+
+    private static Map<String, BigDecimal> together(Map<String, BigDecimal> before, Map<String, BigDecimal> newer) {
+        if (before.isEmpty() || newer.isEmpty()) {
+            return before.isEmpty() ? newer : before;
+        }
+        Map<String, BigDecimal> all = new HashMap<>(before);
+        all.putAll(newer);
+        return all;
+    }
+
+    private static Map<String, BigDecimal> changed(Map<String, BigDecimal> current, Map<String, BigDecimal> values) {
+        if (current.isEmpty()) {
+            return values;
+        }
+        Map<String, BigDecimal> changed = new LinkedHashMap<>(values);
+        changed.entrySet().removeIf(e -> {
+            BigDecimal old = current.get(e.getKey());
+            return old != null && old.compareTo(e.getValue()) == 0;
+        });
+        return changed;
     }
 
     private void checkTotals(Draft draft, Map<String, BigDecimal> merged) {

@@ -16,6 +16,7 @@ import org.dudao.kernel.job.JobContext;
 import org.dudao.kernel.job.JobHandler;
 import org.dudao.kernel.job.JobState;
 import org.dudao.kernel.security.Scope;
+import org.dudao.kernel.sheet.SheetBatches;
 import org.dudao.kernel.sheet.SheetFile;
 import org.dudao.registry.FactCatalogue;
 import org.dudao.registry.SchoolKind;
@@ -77,14 +78,12 @@ class ImportCheckJob implements JobHandler {
         RowChecker checker = view.kind() == ImportKind.FIGURES ? figures(view, plan) : schools(view, plan);
         CheckResult result = new CheckResult();
         long[] done = {0};
-        CheckedRows.Batches batches = new CheckedRows.Batches(view.headerRow(), rows -> {
+        SheetBatches.read(SheetFile.checked(file, view.format()), view.headerRow(), rows -> {
             checker.accept(rows, result);
             checkedRows.write(id, result.takeStaged(), result.takeProblems());
             done[0] += rows.size();
             context.progress(done[0], 0);
         });
-        SheetFile.checked(file, view.format()).read(batches);
-        batches.finish();
         context.progress(done[0], done[0]);
         store.setChecked(id, result, base);
         context.succeed(Map.of("rows", result.rows, "errors", result.withErrors, "toConfirm", result.toConfirm));
