@@ -43,8 +43,8 @@ final class EarlierRows {
         return found;
     }
 
-    /** School and year as one number; texts of consecutive codes fall into the same few places of a hash table. */
+    /** School and year as one number, the code in the low digits: so neighbouring schools spread over a hash table. */
     static Long key(String code, int year) {
-        return Long.parseLong(code) * 10_000 + year;
+        return year * 10_000_000_000L + Long.parseLong(code);
     }
 }
