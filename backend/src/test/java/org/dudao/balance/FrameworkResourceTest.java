@@ -213,6 +213,133 @@ class FrameworkResourceTest {
                                 "indicators[0].numerator[0].fact"));
     }
 
+    /** An indicator of whole-school facts as a page sends it. */
+    private static Map<String, Object> indicator(int number, String code, String... facts) {
+        Map<String, Object> indicator = new HashMap<>();
+        indicator.put("number", number);
+        indicator.put("code", code);
+        indicator.put("nameZh", "每百名学生拥有" + code);
+        indicator.put("nameEn", code + " per 100 pupils");
+        indicator.put("unitZh", "台/百生");
+        indicator.put("unitEn", "per 100 pupils");
+        indicator.put("per", 100);
+        indicator.put("shared", true);
+        indicator.put("decimals", 2);
+        indicator.put(
+                "numerator",
+                java.util.Arrays.stream(facts)
+                        .map(f -> Map.of("fact", f, "factor", 1))
+                        .toList());
+        indicator.put("denominator", "pupils");
+        indicator.put("additionFact", facts[0]);
+        indicator.put("confidence", "OWN");
+        indicator.put("verified", false);
+        indicator.put("source", "本级自定");
+        return indicator;
+    }
+
+    private static Map<String, Object> parameter(String code, Object value) {
+        Map<String, Object> parameter = new HashMap<>();
+        parameter.put("code", code);
+        parameter.put("nameZh", code);
+        parameter.put("nameEn", code);
+        parameter.put("type", "NUMBER");
+        parameter.put("value", value);
+        parameter.put("confidence", "OWN");
+        parameter.put("verified", false);
+        parameter.put("source", "本级自定");
+        parameter.put("effectiveFrom", "2026-11-22");
+        return parameter;
+    }
+
+    private static Response put(Response draft, String token, Map<String, Object> body) {
+        return as(token).header("If-Match", draft.header("ETag")).body(body).put(BASE + "/" + draft.path("id"));
+    }
+
+    @Test
+    void an_indicator_is_added_with_its_parameters_and_can_be_computed_with() {
+        Response draft = copy(code());
+        Map<String, Object> body = edit(draft, "limit.PRIMARY", 0.5);
+        List<Map<String, Object>> indicators = new java.util.ArrayList<>(draft.path("indicators"));
+        indicators.add(indicator(8, "computers", "computers"));
+        body.put("indicators", indicators);
+        put(draft, officer, body)
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.field",
+                        containsInAnyOrder(
+                                "parameters[plan.step.computers].value", "parameters[plan.cost.computers].value"));
+        List<Map<String, Object>> parameters = new java.util.ArrayList<>(draft.path("parameters"));
+        parameters.add(parameter("threshold.computers.PRIMARY", 10));
+        parameters.add(parameter("plan.step.computers", 1));
+        parameters.add(parameter("plan.cost.computers", 5000));
+        body.put("parameters", parameters);
+        Response saved = put(draft, officer, body);
+        saved.then().statusCode(200).body("facts", hasItem("computers"));
+        as(director)
+                .header("If-Match", saved.header("ETag"))
+                .post(BASE + "/" + draft.path("id") + "/publish")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void what_a_reader_could_not_understand_is_refused() {
+        Response draft = copy(code());
+        Map<String, Object> body = edit(draft, "limit.PRIMARY", 0.5);
+        List<Map<String, Object>> indicators = new java.util.ArrayList<>(draft.path("indicators"));
+        Map<String, Object> wrong = indicator(7, "multimediaRooms", "multimediaRooms", "multimediaRooms");
+        wrong.put("nameZh", " ");
+        wrong.put("unitEn", null);
+        wrong.put("decimals", 9);
+        indicators.set(5, wrong);
+        Map<String, Object> pupils = indicator(9, "pupilsPerPupil", "pupils");
+        pupils.put("shared", false);
+        indicators.add(pupils);
+        body.put("indicators", indicators);
+        List<Map<String, Object>> parameters = new java.util.ArrayList<>(draft.path("parameters"));
+        parameters.add(parameter("plan.step.pupils", 1));
+        parameters.add(parameter("plan.cost.pupils", 1));
+        Map<String, Object> nameless = parameter("note", 1);
+        nameless.put("nameZh", null);
+        nameless.put("type", null);
+        nameless.put("source", "");
+        nameless.put("effectiveFrom", null);
+        parameters.add(nameless);
+        body.put("parameters", parameters);
+        put(draft, officer, body)
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.field",
+                        containsInAnyOrder(
+                                "indicators[5].nameZh",
+                                "indicators[5].unitEn",
+                                "indicators[5].decimals",
+                                "indicators[5].numerator[1].fact",
+                                "indicators[6].code",
+                                "indicators[6].number",
+                                "indicators[7].numerator[0].fact",
+                                "parameters[note].nameZh",
+                                "parameters[note].type",
+                                "parameters[note].source",
+                                "parameters[note].effectiveFrom",
+                                "parameters[threshold.equipmentValue.PRIMARY].value",
+                                "parameters[threshold.equipmentValue.JUNIOR].value"));
+    }
+
+    @Test
+    void nothing_in_a_numerator_is_a_fault_of_the_request_not_of_the_server() {
+        Response draft = copy(code());
+        Map<String, Object> body = edit(draft, "limit.PRIMARY", 0.5);
+        List<Map<String, Object>> indicators = draft.path("indicators");
+        indicators.get(0).put("numerator", java.util.Arrays.asList((Object) null));
+        body.put("indicators", indicators);
+        int status = put(draft, officer, body).statusCode();
+        assertTrue(status == 400 || status == 422, "status " + status);
+    }
+
     @Test
     void missing_if_match_is_428_and_a_draft_can_be_thrown_away() {
         Response draft = copy(code());

@@ -3,17 +3,12 @@ package org.dudao.balance.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dudao.balance.internal.engine.FrameworkDocument;
-import org.dudao.balance.internal.engine.FrameworkDocument.Indicator;
 import org.dudao.balance.internal.engine.FrameworkDocument.Parameter;
-import org.dudao.balance.internal.engine.FrameworkDocument.Term;
-import org.dudao.balance.internal.engine.FrameworkInvalid;
-import org.dudao.balance.internal.engine.Rules;
 import org.dudao.kernel.audit.Audit;
 import org.dudao.kernel.error.FieldError;
 import org.dudao.kernel.error.Problem;
@@ -21,7 +16,6 @@ import org.dudao.kernel.id.Ids;
 import org.dudao.kernel.security.Account;
 import org.dudao.kernel.security.Scope;
 import org.dudao.kernel.web.ETags;
-import org.dudao.registry.Fact;
 import org.dudao.registry.FactCatalogue;
 
 /** Frameworks: read, copy, edit as draft, publish. Published versions never change. */
@@ -152,25 +146,7 @@ public class FrameworkService {
     }
 
     private void check(FrameworkDocument document) {
-        List<FieldError> errors = new ArrayList<>();
-        try {
-            Rules.of(document);
-        } catch (FrameworkInvalid e) {
-            e.faults().forEach(f -> errors.add(FieldError.of(f.field(), "balance.framework.fault." + f.code())));
-        }
-        Map<String, Fact> facts = catalogue.all().stream().collect(Collectors.toMap(Fact::code, f -> f));
-        for (int i = 0; i < document.indicators().size(); i++) {
-            Indicator indicator = document.indicators().get(i);
-            Fact.Level level = indicator.shared() ? Fact.Level.SCHOOL : Fact.Level.STAGE;
-            for (int t = 0; t < indicator.numerator().size(); t++) {
-                Term term = indicator.numerator().get(t);
-                Fact fact = facts.get(term.fact());
-                if (fact == null || fact.level() != level) {
-                    errors.add(FieldError.of(
-                            "indicators[" + i + "].numerator[" + t + "].fact", "balance.framework.fact", term.fact()));
-                }
-            }
-        }
+        List<FieldError> errors = FrameworkChecks.of(document, catalogue.all());
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
