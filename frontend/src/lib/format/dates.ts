@@ -12,6 +12,12 @@ export function moment(value: string | null | undefined): string {
   return format(value, { dateStyle: 'medium', timeStyle: 'short' });
 }
 
+/** This day on the reader's calendar, as `2026-11-22`. */
+export function today(now = new Date()): string {
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
 function format(value: string | null | undefined, options: Intl.DateTimeFormatOptions): string {
   if (!value) return MISSING;
   const parsed = new Date(value);

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, Button, Form, Input, Modal, Switch } from 'antd';
+import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
@@ -8,20 +8,26 @@ import { Section } from '@/components/layout/Section';
 import { Mark } from '@/components/states/Mark';
 import { QueryView } from '@/components/states/QueryView';
 import { Empty } from '@/components/states/States';
-import { PlainTable } from '@/components/table/PlainTable';
+import { factCatalogueQuery } from '@/lib/api/facts';
 import { usePermission } from '@/lib/api/me';
 import { problemMessage } from '@/lib/api/problem';
 import type { Asked } from '@/lib/api/types';
-import { date } from '@/lib/format/dates';
-import { useNamed, useUnit } from '@/lib/i18n/useNamed';
+import { today } from '@/lib/format/dates';
+import { useNamed } from '@/lib/i18n/useNamed';
 import { useKeepContext } from '@/lib/url/workContext';
-import { useCopyFramework, useDraft } from '../api/changeFramework';
+import { useDraft } from '../api/changeFramework';
 import { frameworksQuery } from '../api/frameworks';
-import { useFactName } from '../components/factNames';
-import styles from '../components/framework.module.css';
-import { ParameterInput } from '../components/ParameterInput';
-import { differences, grouped, useShownValue } from '../components/parameters';
-import { parameterValue, type Framework, type Parameter } from '../model';
+import { CopyDialog } from '../components/framework/CopyDialog';
+import { lowered, moved, withIndicator, without, withValue, type Draft } from '../components/framework/draft';
+import styles from '../components/framework/framework.module.css';
+import { parameterNames } from '../components/framework/indicatorForm';
+import { IndicatorDrawer } from '../components/framework/IndicatorDrawer';
+import { Indicators } from '../components/framework/Indicators';
+import { Parameters } from '../components/framework/Parameters';
+import { differences, grouped } from '../components/framework/parameters';
+import { draftProblems, NO_PROBLEMS } from '../components/framework/problems';
+import { useDraftEditing } from '../components/framework/useDraftEditing';
+import { parameterValue, type Framework } from '../model';
 
 type Change = Asked<'updateFramework'>;
 
@@ -35,62 +41,86 @@ export function FrameworkPage() {
       {(list) => {
         const framework = list.find((one) => one.id === id);
         if (!framework) return <Empty title={t('frameworks.notFound')} />;
-        const base = list.find((one) => one.id === framework.basedOn);
-        return <Loaded key={`${framework.id}${framework.lockVersion}`} framework={framework} base={base} />;
+        return (
+          <Loaded key={`${framework.id}${framework.lockVersion}`} framework={framework} frameworks={list} />
+        );
       }}
     </QueryView>
   );
 }
 
-function Loaded({ framework, base }: { framework: Framework; base: Framework | undefined }) {
-  const { t } = useTranslation('balance');
+function Loaded({ framework, frameworks }: { framework: Framework; frameworks: Framework[] }) {
+  const { t, i18n } = useTranslation('balance');
   const { message, modal } = App.useApp();
   const named = useNamed();
   const may = usePermission();
   const go = useNavigate();
   const keep = useKeepContext();
-  const draft = framework.state === 'DRAFT';
+  const facts = useQuery(factCatalogueQuery).data ?? [];
   const { update, publish, remove } = useDraft(framework);
+  const editing = useDraftEditing(framework);
   const [copying, setCopying] = useState(false);
-  const [values, setValues] = useState<Record<string, unknown>>({});
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const editable = draft && may('framework:edit');
-  const current = (parameter: Parameter) =>
-    parameter.code in values ? values[parameter.code] : parameterValue(parameter);
-  const unsaved = Object.keys(values).length + left.size;
-  const changed = differences(
-    {
-      ...framework,
-      parameters: framework.parameters.map((p) => ({ ...p, value: current(p) as Parameter['value'] })),
-    },
-    base,
-  );
-  const unverified = framework.parameters.filter((p) => !p.verified && parameterValue(p) !== null).length;
+  /** code of the indicator whose form is open; empty for a new one */
+  const [open, setOpen] = useState<string>();
+  const isDraft = framework.state === 'DRAFT';
+  const editable = isDraft && may('framework:edit');
+  const { draft, unsaved } = editable ? editing : { draft: framework, unsaved: 0 };
+  const base = frameworks.find((one) => one.id === framework.basedOn);
+  const chinese = i18n.getFixedT('zh-CN', 'balance');
+  const around = {
+    base: base?.parameters ?? [],
+    ownSource: chinese('frameworks.ownSource'),
+    today: today(),
+  };
+  const changed = differences(draft.parameters, base);
+  const unverified = draft.parameters.filter((p) => !p.verified && parameterValue(p) !== null).length;
+  const problems = update.error ? draftProblems(update.error) : NO_PROBLEMS;
   const fail = (error: unknown) => void message.error(problemMessage(error, t), 8);
+  const indicator = draft.indicators.find((one) => one.code === open);
 
+  const change = (next: Draft, mark?: string) => {
+    const required = lowered(draft, next);
+    if (required !== undefined && mark === undefined)
+      void message.info({
+        key: 'required',
+        content: t('frameworks.requiredLowered', { count: required }),
+        duration: 6,
+      });
+    editing.change(next, mark);
+  };
   const save = () => {
     const request: unknown = {
       nameZh: framework.nameZh,
       nameEn: framework.nameEn,
       source: framework.source,
       decision: framework.decision,
-      indicators: framework.indicators.filter((one) => !left.has(one.code)),
-      parameters: framework.parameters
-        .filter((p) => ![...left].some((code) => p.code.split('.').includes(code)))
-        .map((p) => ({ ...p, value: current(p) })),
+      indicators: draft.indicators,
+      parameters: draft.parameters,
     };
     update.mutate(request as Change, {
       onSuccess: () => void message.success(t('frameworks.saved')),
-      onError: fail,
+      onError: (error) => {
+        const { count } = draftProblems(error);
+        if (count > 0) void message.error(t('frameworks.refused', { count }), 8);
+        else fail(error);
+      },
     });
   };
+  const ask = (key: string, danger: boolean, onOk: () => unknown, count?: number) =>
+    void modal.confirm({
+      title: t(`frameworks.${key}`),
+      content: t(`frameworks.${key}Sure`, { count }),
+      okText: t(`frameworks.${key}`),
+      okButtonProps: { danger },
+      onOk,
+    });
 
   return (
     <>
       <PageHeader
         title={named(framework)}
         back={{ to: keep('/frameworks'), label: t('frameworks.back') }}
-        tags={<Mark tone={draft ? 'dueSoon' : 'done'}>{t(`frameworks.states.${framework.state}`)}</Mark>}
+        tags={<Mark tone={isDraft ? 'dueSoon' : 'done'}>{t(`frameworks.states.${framework.state}`)}</Mark>}
         state={
           <>
             {framework.code} · {t('frameworks.version')} {framework.version} · {framework.source} ·{' '}
@@ -99,44 +129,40 @@ function Loaded({ framework, base }: { framework: Framework; base: Framework | u
         }
         actions={
           <>
-            {editable && unsaved > 0 && (
-              <span className="dd-faint">{t('frameworks.unsaved', { count: unsaved })}</span>
+            {unsaved > 0 && <span className="dd-faint">{t('frameworks.unsaved', { count: unsaved })}</span>}
+            {editable && editing.canUndo && <Button onClick={editing.undo}>{t('frameworks.undo')}</Button>}
+            {unsaved > 0 && (
+              <Button onClick={() => ask('discard', true, editing.discard, unsaved)}>
+                {t('frameworks.discard')}
+              </Button>
             )}
-            {may('framework:edit') && (
+            {may('framework:edit') && unsaved === 0 && (
               <Button onClick={() => setCopying(true)}>{t('frameworks.copy')}</Button>
             )}
-            {editable && (
+            {editable && unsaved === 0 && (
               <Button
                 danger
                 onClick={() =>
-                  void modal.confirm({
-                    title: t('frameworks.remove'),
-                    content: t('frameworks.removeSure'),
-                    okText: t('frameworks.remove'),
-                    okButtonProps: { danger: true },
-                    onOk: () => remove.mutateAsync().then(() => void go(keep('/frameworks')), fail),
-                  })
+                  ask('remove', true, () =>
+                    remove.mutateAsync().then(() => void go(keep('/frameworks')), fail),
+                  )
                 }
               >
                 {t('frameworks.remove')}
               </Button>
             )}
-            {editable && unsaved > 0 && (
+            {unsaved > 0 && (
               <Button type="primary" loading={update.isPending} onClick={save}>
                 {t('frameworks.save')}
               </Button>
             )}
-            {draft && unsaved === 0 && may('framework:publish') && (
+            {isDraft && unsaved === 0 && may('framework:publish') && (
               <Button
                 type="primary"
                 onClick={() =>
-                  void modal.confirm({
-                    title: t('frameworks.publish'),
-                    content: t('frameworks.publishSure'),
-                    okText: t('frameworks.publish'),
-                    onOk: () =>
-                      publish.mutateAsync().then(() => void message.success(t('frameworks.published')), fail),
-                  })
+                  ask('publish', false, () =>
+                    publish.mutateAsync().then(() => void message.success(t('frameworks.published')), fail),
+                  )
                 }
               >
                 {t('frameworks.publish')}
@@ -157,199 +183,51 @@ function Loaded({ framework, base }: { framework: Framework; base: Framework | u
         </p>
       )}
       <Indicators
-        framework={framework}
-        left={left}
-        onToggle={
+        indicators={draft.indicators}
+        problems={problems}
+        edit={
           editable
-            ? (code) => {
-                const next = new Set(left);
-                if (!next.delete(code)) next.add(code);
-                setLeft(next);
+            ? {
+                add: () => setOpen(''),
+                open: setOpen,
+                move: (code, by) => change(moved(draft, code, by, around)),
+                remove: (code) => change(without(draft, code, around)),
               }
             : undefined
         }
       />
-      {grouped(framework.parameters).map(({ group, parameters }) => (
+      {grouped(draft.parameters).map(({ group, parameters }) => (
         <Section key={group} title={t(`frameworks.groups.${group}`)}>
           <Parameters
             parameters={parameters}
             label={t(`frameworks.groups.${group}`)}
             changed={changed}
-            current={current}
+            problems={problems.parameters}
             onChange={
-              editable ? (code, value) => setValues((before) => ({ ...before, [code]: value })) : undefined
+              editable ? (code, value) => change(withValue(draft, code, value, around), code) : undefined
             }
           />
         </Section>
       ))}
-      {copying && <Copy framework={framework} onClose={() => setCopying(false)} />}
+      {copying && <CopyDialog framework={framework} onClose={() => setCopying(false)} />}
+      {open !== undefined && (
+        <IndicatorDrawer
+          key={open}
+          draft={draft}
+          indicator={indicator}
+          facts={facts}
+          frameworks={frameworks}
+          problems={problems}
+          ownSource={around.ownSource}
+          onClose={() => setOpen(undefined)}
+          onApply={(form) => {
+            const fact = facts.find((one) => one.code === form.additionFact);
+            const names = parameterNames(form, fact, chinese, i18n.getFixedT('en', 'balance'));
+            change(withIndicator(draft, indicator, form, fact?.level === 'SCHOOL', names, around));
+            setOpen(undefined);
+          }}
+        />
+      )}
     </>
-  );
-}
-
-interface IndicatorsProps {
-  framework: Framework;
-  left: ReadonlySet<string>;
-  onToggle?: (code: string) => void;
-}
-
-function Indicators({ framework, left, onToggle }: IndicatorsProps) {
-  const { t } = useTranslation('balance');
-  const named = useNamed();
-  const unit = useUnit();
-  const factName = useFactName();
-  return (
-    <Section title={t('frameworks.indicators')}>
-      <PlainTable
-        label={t('frameworks.indicators')}
-        columns={[
-          { title: t('indicator') },
-          { title: t('frameworks.unit') },
-          { title: t('frameworks.numerator') },
-          { title: t('frameworks.denominator') },
-          { title: t('frameworks.shared') },
-          { title: t('frameworks.source') },
-          ...(onToggle ? [{ title: t('frameworks.include') }] : []),
-        ]}
-        rows={framework.indicators.map((one) => ({
-          key: one.code,
-          cells: [
-            `${one.number}. ${named(one)}`,
-            unit(one),
-            one.numerator.map((term) => factName(term.fact)).join(' + '),
-            factName(one.denominator),
-            t(one.shared ? 'common:state.yes' : 'common:state.no'),
-            <span key="s">
-              {one.source} {!one.verified && <Mark tone="dueSoon">{t('frameworks.unverified')}</Mark>}
-            </span>,
-            ...(onToggle
-              ? [
-                  <Switch
-                    key="use"
-                    aria-label={`${t('frameworks.include')} ${named(one)}`}
-                    checked={!left.has(one.code)}
-                    onChange={() => onToggle(one.code)}
-                  />,
-                ]
-              : []),
-          ],
-        }))}
-      />
-    </Section>
-  );
-}
-
-interface ParametersProps {
-  label: string;
-  parameters: Parameter[];
-  changed: Map<string, Parameter>;
-  current: (parameter: Parameter) => unknown;
-  onChange?: (code: string, value: unknown) => void;
-}
-
-function Parameters({ label, parameters, changed, current, onChange }: ParametersProps) {
-  const { t } = useTranslation('balance');
-  const named = useNamed();
-  const shown = useShownValue();
-  return (
-    <PlainTable
-      label={label}
-      columns={[
-        { title: t('frameworks.parameter') },
-        { title: t('frameworks.value') },
-        { title: t('frameworks.status') },
-        { title: t('frameworks.source') },
-        { title: t('frameworks.effective') },
-      ]}
-      rows={parameters.map((parameter) => {
-        const was = changed.get(parameter.code);
-        return {
-          key: parameter.code,
-          cells: [
-            named(parameter),
-            <span key="v" className={styles.value}>
-              {onChange ? (
-                <ParameterInput
-                  parameter={parameter}
-                  label={named(parameter)}
-                  value={current(parameter)}
-                  onChange={(value) => onChange(parameter.code, value)}
-                />
-              ) : (
-                <strong className="dd-num">{shown(parameter)}</strong>
-              )}
-              {parameter.unit && <span className="dd-faint">{parameter.unit}</span>}
-              {was && <small>{t('frameworks.changed', { value: shown(was) })}</small>}
-            </span>,
-            <Mark key="s" plain tone={parameter.verified ? 'done' : 'dueSoon'}>
-              {t(parameter.verified ? 'frameworks.verified' : 'frameworks.unverified')}
-            </Mark>,
-            <span key="src">
-              {parameter.source}{' '}
-              <span className="dd-faint">
-                {t(`frameworks.confidence.${parameter.confidence}`, { defaultValue: parameter.confidence })}
-              </span>
-            </span>,
-            date(parameter.effectiveFrom),
-          ],
-        };
-      })}
-    />
-  );
-}
-
-function Copy({ framework, onClose }: { framework: Framework; onClose: () => void }) {
-  const { t } = useTranslation('balance');
-  const { message } = App.useApp();
-  const go = useNavigate();
-  const keep = useKeepContext();
-  const [form] = Form.useForm<Asked<'copyFramework'>>();
-  const copy = useCopyFramework(framework.id);
-  return (
-    <Modal
-      open
-      title={t('frameworks.copy')}
-      okText={t('frameworks.copy')}
-      confirmLoading={copy.isPending}
-      onCancel={onClose}
-      onOk={() => form.submit()}
-    >
-      <p>{t('frameworks.copyHint')}</p>
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{
-          code: framework.regionCode ? framework.code : '',
-          nameZh: framework.nameZh,
-          nameEn: framework.nameEn,
-        }}
-        onFinish={(fields) =>
-          copy.mutate(fields, {
-            onSuccess: (made) => {
-              void message.success(t('frameworks.copied'));
-              onClose();
-              void go(keep(`/frameworks/${made.id}`));
-            },
-            onError: (error) => void message.error(problemMessage(error, t)),
-          })
-        }
-      >
-        <Form.Item
-          name="code"
-          label={t('frameworks.code')}
-          extra={t('frameworks.codeHelp')}
-          rules={[{ required: true, pattern: /^[A-Z][A-Z0-9_]{2,39}$/, message: t('frameworks.codeHelp') }]}
-        >
-          <Input maxLength={40} />
-        </Form.Item>
-        <Form.Item name="nameZh" label={t('frameworks.name')} rules={[{ required: true }]}>
-          <Input maxLength={100} />
-        </Form.Item>
-        <Form.Item name="nameEn" label={t('frameworks.nameEn')} rules={[{ required: true }]}>
-          <Input maxLength={200} />
-        </Form.Item>
-      </Form>
-    </Modal>
   );
 }

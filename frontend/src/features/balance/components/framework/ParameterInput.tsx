@@ -1,19 +1,22 @@
 import { InputNumber, Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { SCHOOL_KINDS, useKindName } from '@/lib/i18n/useKindName';
-import type { Parameter } from '../model';
+import type { Parameter } from '../../model';
 
 interface Props {
   parameter: Parameter;
   label: string;
   value: unknown;
   onChange: (value: unknown) => void;
+  /** refused by the server */
+  failing?: boolean;
 }
 
 /** The input a parameter's type asks for. */
-export function ParameterInput({ parameter, label, value, onChange }: Props) {
+export function ParameterInput({ parameter, label, value, onChange, failing }: Props) {
   const { t } = useTranslation('balance');
   const kind = useKindName();
+  const status = failing ? 'error' : undefined;
   switch (parameter.type) {
     case 'BOOLEAN':
       return <Switch aria-label={label} checked={value === true} onChange={onChange} />;
@@ -21,6 +24,7 @@ export function ParameterInput({ parameter, label, value, onChange }: Props) {
       return (
         <Select
           aria-label={label}
+          status={status}
           value={value as string}
           style={{ width: 180 }}
           options={(parameter.choices ?? []).map((choice) => ({
@@ -34,6 +38,7 @@ export function ParameterInput({ parameter, label, value, onChange }: Props) {
       return (
         <Select
           aria-label={label}
+          status={status}
           mode="multiple"
           value={(value as string[] | null) ?? []}
           style={{ width: 320 }}
@@ -45,6 +50,7 @@ export function ParameterInput({ parameter, label, value, onChange }: Props) {
       return (
         <InputNumber
           aria-label={label}
+          status={status}
           controls={false}
           min={0}
           max={100}
@@ -58,6 +64,7 @@ export function ParameterInput({ parameter, label, value, onChange }: Props) {
       return (
         <InputNumber
           aria-label={label}
+          status={status}
           controls={false}
           precision={parameter.type === 'INTEGER' ? 0 : undefined}
           style={{ width: 120 }}

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { number } from '@/lib/format/numbers';
 import { useKindName } from '@/lib/i18n/useKindName';
-import { parameterValue, type Framework, type Parameter } from '../model';
+import { parameterValue, type Framework, type Parameter } from '../../model';
 
-const GROUPS = ['limit', 'threshold', 'schoolRule', 'county', 'scope', 'split', 'plan'] as const;
+/** The first parts of parameters' codes, in the order shown. */
+export const GROUPS = ['limit', 'threshold', 'schoolRule', 'county', 'scope', 'split', 'plan'] as const;
 export type ParameterGroup = (typeof GROUPS)[number] | 'other';
 
 /** Parameters by the first part of their code, in the order the framework gives them. */
@@ -17,15 +18,16 @@ export function grouped(parameters: Parameter[]): { group: ParameterGroup; param
   return [...groups].map(([group, list]) => ({ group, parameters: list }));
 }
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+/** Whether two values of a parameter are the same. */
+export const sameValue = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
-/** The parameters in which a framework differs from the one it is based on, by code, with their earlier value. */
-export function differences(framework: Framework, base: Framework | undefined): Map<string, Parameter> {
+/** The parameters that differ from the framework they are based on, by code, with their earlier value. */
+export function differences(parameters: Parameter[], base: Framework | undefined): Map<string, Parameter> {
   const before = new Map(base?.parameters.map((parameter) => [parameter.code, parameter]));
   return new Map(
-    framework.parameters.flatMap((parameter) => {
+    parameters.flatMap((parameter) => {
       const was = before.get(parameter.code);
-      return was && !same(parameterValue(was), parameterValue(parameter))
+      return was && !sameValue(parameterValue(was), parameterValue(parameter))
         ? [[parameter.code, was] as const]
         : [];
     }),
