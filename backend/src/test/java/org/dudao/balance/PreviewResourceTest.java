@@ -3,6 +3,7 @@ package org.dudao.balance;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -21,6 +22,8 @@ import java.util.Map;
 import org.dudao.support.DatabaseResource;
 import org.dudao.support.Given;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(DatabaseResource.class)
@@ -151,7 +154,7 @@ class PreviewResourceTest {
                 .contentType("application/problem+json")
                 .body("errors.field", hasItems("schools[2].code", "schools[2].pupils"));
         preview(request("QUALITY_2017", "PRIMARY", schools.subList(0, 2)))
-                .statusCode(422)
+                .statusCode(400)
                 .body(
                         "errors.field",
                         containsInAnyOrder(
@@ -189,11 +192,56 @@ class PreviewResourceTest {
                 "{\"framework\":\"QUALITY_2017\",\"stage\":\"PRIMARY\",\"schools\":[{\"code\":\"A\",\"name\":\"A\","
                         + "\"type\":\"211\",\"pupils\":{\"primary\":1e999999999},\"facts\":{\"books\":1e999999999,\"computers\":1e-999999999}}]}";
         preview(body)
-                .statusCode(422)
+                .statusCode(400)
                 .body(
                         "errors.field",
                         containsInAnyOrder(
                                 "schools[0].pupils.primary", "schools[0].facts.books", "schools[0].facts.computers"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "12345678901234567890",
+                "NaN",
+                "\"NaN\"",
+                "Infinity",
+                "-1",
+                "1.5",
+                "1e7",
+                "true",
+                "[]",
+                "\"400人\""
+            })
+    void pupils_no_school_can_have_are_400_and_named_by_their_path(String pupils) {
+        preview(fourth("\"code\":\"D\"", pupils))
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors.field", contains("schools[3].pupils.primary"));
+    }
+
+    @Test
+    void an_unknown_field_and_a_nul_are_400_and_named_by_their_path() {
+        preview(fourth("\"code\":\"D\",\"pupilz\":1", "400"))
+                .statusCode(400)
+                .body("errors.field", contains("schools[3].pupilz"))
+                .body("errors[0].message", containsString("pupils"));
+        preview(fourth("\"code\":\"D\\u0000\"", "400"))
+                .statusCode(400)
+                .body("errors.field", contains("schools[3].code"))
+                .body("code", equalTo("kernel.nul"));
+    }
+
+    private static String fourth(String start, String pupils) {
+        String school = "{%s,\"name\":\"x\",\"type\":\"211\",\"pupils\":{\"primary\":%s},\"facts\":{\"books\":1}}";
+        return "{\"framework\":\"QUALITY_2017\",\"stage\":\"PRIMARY\",\"schools\":["
+                + String.join(
+                        ",",
+                        school.formatted("\"code\":\"A\"", "1"),
+                        school.formatted("\"code\":\"B\"", "1"),
+                        school.formatted("\"code\":\"C\"", "1"),
+                        school.formatted(start, pupils))
+                + "]}";
     }
 
     @Test

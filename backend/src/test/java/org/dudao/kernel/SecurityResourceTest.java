@@ -1,6 +1,7 @@
 package org.dudao.kernel;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -14,6 +15,8 @@ import org.dudao.kernel.security.Roles;
 import org.dudao.support.DatabaseResource;
 import org.dudao.support.Given;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(DatabaseResource.class)
@@ -85,15 +88,51 @@ class SecurityResourceTest {
     }
 
     @Test
-    void a_malformed_id_is_not_found_and_a_malformed_parameter_is_400() {
+    void a_malformed_parameter_is_400_and_says_what_it_may_be() {
         String token = given.aToken(Roles.OFFICER, given.aCounty());
-        given().auth().oauth2(token).get("/api/v1/schools/not-a-uuid").then().statusCode(404);
+        given().auth()
+                .oauth2(token)
+                .get("/api/v1/schools/1-1-1-1-1")
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("id"))
+                .body("errors.code", contains("kernel.parameter.uuid"));
         given().auth()
                 .oauth2(token)
                 .get("/api/v1/schools?state=NONSENSE")
                 .then()
-                .statusCode(400);
-        given().auth().oauth2(token).get("/api/v1/schools?page=x").then().statusCode(400);
+                .statusCode(400)
+                .body("errors.field", contains("state"))
+                .body("errors[0].message", containsString("OPEN, CLOSED, MERGED"));
+        given().auth()
+                .oauth2(token)
+                .get("/api/v1/schools?sort=zone")
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("sort"))
+                .body("errors[0].message", containsString("code, foundedYear, kind, name, region, state, urbanRural"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "page=x",
+                "page=1.5",
+                "privateSchool=yes",
+                "sort=;drop",
+                "sort=%3Bdrop",
+                "kind=21",
+                "q=a;b",
+                "runBy=%00"
+            })
+    void a_wrong_parameter_is_named(String wrong) {
+        given().auth()
+                .oauth2(given.aToken(Roles.OFFICER, given.aCounty()))
+                .urlEncodingEnabled(false)
+                .get("/api/v1/schools?" + wrong)
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains(wrong.substring(0, wrong.indexOf('='))));
     }
 
     @Test
@@ -108,6 +147,23 @@ class SecurityResourceTest {
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("errors[0].field", equalTo("details.foundedYear"));
+        given().auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .body("{\"code\":\"2100000000\",\"name\":\"x\",\"details\":{\"foundedYear\":2001.5}}")
+                .post("/api/v1/schools")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("details.foundedYear"));
+        given().auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .body("{\"code\":\"2100000000\",\"name\":\"x\",\"details\":{\"runBy\":\"NOBODY\"}}")
+                .post("/api/v1/schools")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("details.runBy"))
+                .body("errors[0].message", containsString("COUNTY"));
         given().auth()
                 .oauth2(token)
                 .contentType("application/json")
@@ -127,7 +183,9 @@ class SecurityResourceTest {
                 .urlEncodingEnabled(false)
                 .get("/api/v1/schools?q=%00")
                 .then()
-                .statusCode(400);
+                .statusCode(400)
+                .body("code", equalTo("kernel.nul"))
+                .body("errors.field", contains("q"));
         given().auth()
                 .oauth2(token)
                 .contentType("application/json")
@@ -135,7 +193,8 @@ class SecurityResourceTest {
                 .post("/api/v1/zones")
                 .then()
                 .statusCode(400)
-                .body("code", equalTo("kernel.nul"));
+                .body("code", equalTo("kernel.nul"))
+                .body("errors.field", contains("name"));
     }
 
     @Test

@@ -171,6 +171,15 @@ class ImportFilesResourceTest {
         imports.refused("x.csv", "<!DOCTYPE html>".getBytes(StandardCharsets.UTF_8), 415, "kernel.sheet.html");
         imports.refused("x.csv", "a,b\n1,2\n3,\u00004\n".getBytes(StandardCharsets.UTF_8), 422, "kernel.sheet.nul")
                 .body("errors[0].message", containsString("第 3 行"));
+        imports.as()
+                .contentType("multipart/form-data")
+                .multiPart("file", "x.csv", "a".getBytes(StandardCharsets.UTF_8))
+                .multiPart("kind", "NONSENSE")
+                .post("/api/v1/imports")
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("kind"))
+                .body("errors[0].message", containsString("SCHOOLS"));
         String utf16 = "学校标识码,学年\n1,2\n";
         imports.refused("x.csv", utf16.getBytes(StandardCharsets.UTF_16), 415, "kernel.sheet.unknown");
     }

@@ -140,11 +140,11 @@ class ImportRulesResourceTest {
         String prefix = "21" + county.substring(0, 2);
         byte[] schools = workbook(sheet -> {
             sheet.row("学校标识码", "学校名称", "办学类型", "所在地区代码", "公办或民办", "建校年份");
-            sheet.row(prefix + "700001", "新学校", "211", county, "公办", "2024");
+            sheet.row(prefix + "710001", "新学校", "211", county, "公办", "2024");
         });
         imports.committed(imports.checked(imports.upload(schools, "s.xlsx", "SCHOOLS", null)), "ALL", false);
         String id = imports.as()
-                .queryParam("q", prefix + "700001")
+                .queryParam("q", prefix + "710001")
                 .get("/api/v1/schools")
                 .then()
                 .extract()
@@ -159,10 +159,10 @@ class ImportRulesResourceTest {
                 .statusCode(200);
         byte[] file = workbook(sheet -> {
             sheet.row("code", "year", "PRIMARY.pupils");
-            sheet.row(prefix + "700001", "2023", "300");
-            sheet.row(prefix + "700001", "2024", "310");
-            sheet.row(prefix + "700001", "2025", "310");
-            sheet.row(prefix + "700001", "2026", "310");
+            sheet.row(prefix + "710001", "2023", "300");
+            sheet.row(prefix + "710001", "2024", "310");
+            sheet.row(prefix + "710001", "2025", "310");
+            sheet.row(prefix + "710001", "2026", "310");
         });
         String figures = imports.checked(imports.upload(file, "f.xlsx", "FIGURES", null));
         imports.as()
@@ -181,12 +181,12 @@ class ImportRulesResourceTest {
         String prefix = "21" + county.substring(0, 2);
         byte[] file = workbook(sheet -> {
             sheet.row("学校标识码", "学校名称", "办学类型", "所在地区代码", "公办或民办");
-            sheet.row(prefix + "700001", "=HYPERLINK(1)", "211", county, "公办");
-            sheet.row(prefix + "700002", "＋小学", "211", county, "公办");
-            sheet.row(prefix + "700003", "@小学", "211", county, "公办");
-            sheet.row(prefix + "700004", "-小学", "211", county, "公办");
-            sheet.row(prefix + "700005", "小学<script>alert(1)</script>", "211", county, "公办");
-            sheet.row(prefix + "700006", "和平-友谊小学（A+）", "211", county, "公办");
+            sheet.row(prefix + "720001", "=HYPERLINK(1)", "211", county, "公办");
+            sheet.row(prefix + "720002", "＋小学", "211", county, "公办");
+            sheet.row(prefix + "720003", "@小学", "211", county, "公办");
+            sheet.row(prefix + "720004", "-小学", "211", county, "公办");
+            sheet.row(prefix + "720005", "小学<script>alert(1)</script>", "211", county, "公办");
+            sheet.row(prefix + "720006", "和平-友谊小学（A+）", "211", county, "公办");
         });
         String id = imports.checked(imports.upload(file, "s.xlsx", "SCHOOLS", null));
         imports.as()

@@ -1,8 +1,12 @@
 package org.dudao.kernel.error;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -17,13 +21,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dudao.kernel.text.Messages;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -33,6 +38,9 @@ public class ProblemMappers {
 
     /** Statuses the platform has no words for. */
     private static final Map<Integer, String> TITLES = Map.of(422, "Unprocessable Content");
+
+    /** U+0000 in a text, and in the text of a jsonb. */
+    private static final Set<String> NUL_IN_TEXT = Set.of("22021", "22P05");
 
     @ServerExceptionMapper
     public Response problem(Problem p, HttpHeaders headers) {
@@ -72,10 +80,42 @@ public class ProblemMappers {
     @ServerExceptionMapper(priority = 1)
     public Response unreadable(JacksonException e, HttpHeaders headers) {
         String path = e instanceof JsonMappingException m ? path(m) : "";
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            if (t instanceof JsonParseException syntax && syntax.getProcessor() != null) {
+                path = path(syntax.getProcessor().getParsingContext());
+            }
+        }
         if (path.isEmpty()) {
             return respond(400, "kernel.jsonWhole", List.of(), List.of(), headers);
         }
-        return respond(400, "kernel.json", List.of(path), List.of(FieldError.of(path, "kernel.json", path)), headers);
+        FieldError error = fieldError(e, path);
+        return respond(400, error.code(), error.params(), List.of(error), headers);
+    }
+
+    private static FieldError fieldError(JacksonException e, String path) {
+        if (e instanceof NulCharacter) {
+            return FieldError.of(path, "kernel.nul");
+        }
+        if (e instanceof UnrecognizedPropertyException u) {
+            return FieldError.of(
+                    path,
+                    "kernel.unknownField",
+                    u.getKnownPropertyIds().stream()
+                            .map(String::valueOf)
+                            .sorted()
+                            .collect(Collectors.joining(", ")));
+        }
+        if (e instanceof InvalidFormatException f
+                && f.getTargetType() != null
+                && f.getTargetType().isEnum()) {
+            return FieldError.of(
+                    path,
+                    "kernel.parameter.choice",
+                    Stream.of(f.getTargetType().getEnumConstants())
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", ")));
+        }
+        return FieldError.of(path, "kernel.json", path);
     }
 
     /** As {@link #unreadable}; named because the framework has a mapper of its own for it, with an empty body. */
@@ -85,18 +125,18 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public Response web(WebApplicationException e, HttpHeaders headers, UriInfo uri) {
+    public Response web(WebApplicationException e, HttpHeaders headers) {
         Throwable cause = e.getCause();
         if (cause instanceof JacksonException j) {
             return unreadable(j, headers);
         }
+        if (cause instanceof Problem p) {
+            // a parameter that cannot be read as its type, wrapped as "not found" by the framework
+            return problem(p, headers);
+        }
         int status = e.getResponse().getStatus();
         if (status >= 300 && status < 400) {
             return e.getResponse();
-        }
-        // a query parameter that cannot be read as its type comes as "not found" with a cause; a path that cannot, too
-        if (status == 404 && cause != null && !uri.getQueryParameters().isEmpty()) {
-            status = 400;
         }
         return respond(status, "kernel.http." + status, List.of(), List.of(), headers);
     }
@@ -114,7 +154,7 @@ public class ProblemMappers {
     /** PostgreSQL's text cannot hold U+0000, wherever in a request it came from. */
     private static boolean holdsNul(Throwable e) {
         for (Throwable t = e; t != null; t = t.getCause()) {
-            if (t instanceof SQLException sql && "22021".equals(sql.getSQLState())) {
+            if (t instanceof SQLException sql && NUL_IN_TEXT.contains(sql.getSQLState())) {
                 return true;
             }
         }
@@ -143,6 +183,20 @@ public class ProblemMappers {
                                 new ProblemBody.Field(f.field(), f.code(), Messages.text(locale, f.code(), f.params())))
                         .toList());
         return Response.status(status).type(PROBLEM_JSON).entity(body).build();
+    }
+
+    /** Where a parser stopped; a value it cannot read has no node of its own yet. */
+    private static String path(JsonStreamContext context) {
+        if (context == null || context.inRoot()) {
+            return "";
+        }
+        String parent = path(context.getParent());
+        if (context.inArray()) {
+            return context.hasCurrentIndex() ? parent + "[" + context.getCurrentIndex() + "]" : parent;
+        }
+        return context.getCurrentName() == null
+                ? parent
+                : parent + (parent.isEmpty() ? "" : ".") + context.getCurrentName();
     }
 
     private static String path(JsonMappingException e) {

@@ -2,9 +2,11 @@ package org.dudao.kernel.page;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.Map;
+import java.util.TreeSet;
 import org.dudao.kernel.error.Problem;
 
 /** The paging parameters every list endpoint takes: {@code page} from 1, {@code size} up to 200, {@code sort}. */
@@ -23,6 +25,7 @@ public class PageRequest {
 
     /** A field name, with a leading {@code -} for descending order; absent means the list's own order. */
     @QueryParam("sort")
+    @Pattern(regexp = "-?[A-Za-z][A-Za-z0-9.]*")
     public String sort;
 
     public int offset() {
@@ -43,7 +46,8 @@ public class PageRequest {
         boolean descending = sort.startsWith("-");
         String column = columns.get(descending ? sort.substring(1) : sort);
         if (column == null) {
-            throw Problem.badRequest("kernel.page.sort", "sort", sort, String.join(", ", columns.keySet()));
+            throw Problem.badRequest(
+                    "kernel.page.sort", "sort", sort, String.join(", ", new TreeSet<>(columns.keySet())));
         }
         return " order by " + column + (descending ? " desc nulls last, " : " asc nulls last, ") + fallback;
     }

@@ -1,5 +1,6 @@
 package org.dudao.registry.internal;
 
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import org.dudao.kernel.page.PageRequest;
 
@@ -10,6 +11,7 @@ public class AccountFilter extends PageRequest {
     public String q;
 
     @QueryParam("role")
+    @Pattern(regexp = "director|officer|inspector|school|township|government|province")
     public String role;
 
     @QueryParam("enabled")

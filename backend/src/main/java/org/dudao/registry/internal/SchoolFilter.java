@@ -1,5 +1,6 @@
 package org.dudao.registry.internal;
 
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import java.util.Map;
 import org.dudao.kernel.page.PageRequest;
@@ -24,12 +25,15 @@ public class SchoolFilter extends PageRequest {
 
     /** Region code prefix inside the caller's scope. */
     @QueryParam("region")
+    @Pattern(regexp = "[0-9]{2,9}")
     public String region;
 
     @QueryParam("kind")
+    @Pattern(regexp = "[0-9]{3}")
     public String kind;
 
     @QueryParam("urbanRural")
+    @Pattern(regexp = "[0-9]{3}")
     public String urbanRural;
 
     @QueryParam("privateSchool")

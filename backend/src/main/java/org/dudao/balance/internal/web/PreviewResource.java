@@ -38,6 +38,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Authenticated
 @Tag(name = "balance preview")
 public class PreviewResource {
+    private static final BigDecimal MOST_PUPILS = BigDecimal.valueOf(1_000_000);
+    private static final Set<String> NUMBERS =
+            Set.of("balance.preview.wholeNumber", "balance.preview.digits", "balance.preview.negative");
+
     @Inject
     FrameworkService frameworks;
 
@@ -106,7 +110,9 @@ public class PreviewResource {
                     values)));
         }
         if (!errors.isEmpty()) {
-            throw Problem.invalid(errors);
+            // a number no school can have is a request that cannot be read; a code nobody knows breaks a rule
+            boolean malformed = errors.stream().anyMatch(e -> NUMBERS.contains(e.code()));
+            throw new Problem(malformed ? 400 : 422, "kernel.invalid", errors, errors.size());
         }
         return schools;
     }
@@ -117,6 +123,7 @@ public class PreviewResource {
             return;
         }
         if (pupils.signum() < 0
+                || pupils.compareTo(MOST_PUPILS) > 0
                 || !Fraction.isModest(pupils)
                 || pupils.stripTrailingZeros().scale() > 0) {
             errors.add(FieldError.of(field, "balance.preview.wholeNumber"));

@@ -81,7 +81,8 @@ public class RollupResource {
 
     @GET
     @Operation(operationId = "listRollups", summary = "Roll-ups of a region, newest first, at most 100")
-    public List<Rollup> list(@QueryParam("region") String region, @QueryParam("year") Integer year) {
+    public List<Rollup> list(
+            @QueryParam("region") String region, @QueryParam("year") @Min(1949) @Max(2200) Integer year) {
         return service.list(region, year, user.scope());
     }
 

@@ -90,7 +90,7 @@ public class RunResource {
     @Operation(operationId = "listRuns", summary = "Runs of a region, newest first, at most 200")
     public List<RunResponse> list(
             @QueryParam("region") String region,
-            @QueryParam("year") Integer year,
+            @QueryParam("year") @Min(1949) @Max(2200) Integer year,
             @QueryParam("framework") UUID framework,
             @QueryParam("frameworkCode") String frameworkCode) {
         return service.list(region, year, framework, frameworkCode, user.scope()).stream()

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -37,6 +38,15 @@ import org.jdbi.v3.core.Jdbi;
 class ImportStore {
     private static final TypeReference<List<SheetHeader>> HEADERS = new TypeReference<>() {};
     private static final TypeReference<List<ColumnMapping>> MAPPING = new TypeReference<>() {};
+
+    private static final Map<String, String> SORTABLE = Map.of(
+            "createdAt", "created_at",
+            "fileName", "file_name",
+            "kind", "kind",
+            "state", "state",
+            "rowsTotal", "rows_total");
+    private static final Map<String, String> SORTABLE_PROBLEMS =
+            Map.of("row", "row_no", "column", "column_no", "rule", "rule", "severity", "severity");
 
     @Inject
     Jdbi jdbi;
@@ -108,7 +118,7 @@ class ImportStore {
         Where where = new Where().and("region_code like :scope || '%'", "scope", scope.regionPrefix());
         return jdbi.withHandle(h -> new Page<>(
                 h.createQuery("select * from registry.import" + where.sql()
-                                + " order by created_at desc, id limit :limit offset :offset")
+                                + page.orderBy(SORTABLE, "created_at desc, id") + " limit :limit offset :offset")
                         .bindMap(where.bindings())
                         .bind("limit", page.size)
                         .bind("offset", page.offset())
@@ -218,7 +228,8 @@ class ImportStore {
                 .andIf("severity = :severity", "severity", severity == null ? null : severity.name());
         return jdbi.withHandle(h -> new Page<>(
                 h.createQuery("select * from registry.import_problem" + where.sql()
-                                + " order by row_no, column_no, rule limit :limit offset :offset")
+                                + page.orderBy(SORTABLE_PROBLEMS, "row_no, column_no, rule")
+                                + " limit :limit offset :offset")
                         .bindMap(where.bindings())
                         .bind("limit", page.size)
                         .bind("offset", page.offset())

@@ -136,9 +136,9 @@ public class ImportResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImportView.class)))
     public Response upload(
             @RestForm("file") FileUpload file,
-            @RestForm ImportKind kind,
-            @RestForm Integer year,
-            @RestForm UUID mappingId)
+            @RestForm("kind") ImportKind kind,
+            @RestForm("year") Integer year,
+            @RestForm("mappingId") UUID mappingId)
             throws IOException {
         if (file == null || kind == null) {
             throw Problem.unprocessable("kernel.required", file == null ? "file" : "kind");

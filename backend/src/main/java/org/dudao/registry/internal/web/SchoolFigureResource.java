@@ -92,7 +92,7 @@ public class SchoolFigureResource {
     @RolesAllowed({DIRECTOR, OFFICER, INSPECTOR, SCHOOL, TOWNSHIP, GOVERNMENT, PROVINCE})
     @Operation(operationId = "listFigureHistory", summary = "Everything one value ever was, newest first")
     public List<FigureService.Value> history(
-            @PathParam("id") UUID id, @PathParam("year") int year, @PathParam("key") String key) {
+            @PathParam("id") UUID id, @PathParam("year") @Min(1949) @Max(2200) int year, @PathParam("key") String key) {
         return figures.history(id, year, key);
     }
 }
