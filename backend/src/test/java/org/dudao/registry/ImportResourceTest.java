@@ -7,15 +7,18 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.awaitility.Awaitility;
 import org.dudao.kernel.security.Roles;
 import org.dudao.support.DatabaseResource;
@@ -192,5 +195,36 @@ class ImportResourceTest {
                 .then()
                 .body("rowsWithErrors", equalTo(0))
                 .body("unchanged", equalTo(1));
+    }
+
+    @Test
+    void the_list_is_exported_in_the_order_asked_for() throws IOException {
+        imports.upload(ImportSteps.figures(code, "300"), "b.xlsx", "FIGURES", null);
+        imports.upload(ImportSteps.figures(code, "300"), "a.xlsx", "FIGURES", null);
+        byte[] file = imports.as()
+                .header("Accept-Language", "en")
+                .get("/api/v1/imports/export?sort=fileName")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            var sheet = workbook.getSheetAt(0);
+            assertEquals(2, sheet.getLastRowNum());
+            assertEquals("File", sheet.getRow(0).getCell(0).getStringCellValue());
+            assertEquals("a.xlsx", sheet.getRow(1).getCell(0).getStringCellValue());
+            assertEquals("Uploaded", sheet.getRow(2).getCell(3).getStringCellValue());
+        }
+        String stranger = given.aToken(Roles.OFFICER, given.aCounty());
+        byte[] foreign = given().auth()
+                .oauth2(stranger)
+                .get("/api/v1/imports/export")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(foreign))) {
+            assertEquals(0, workbook.getSheetAt(0).getLastRowNum());
+        }
     }
 }

@@ -18,15 +18,24 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.dudao.balance.internal.FrameworkService;
 import org.dudao.balance.internal.StoredFramework;
 import org.dudao.balance.internal.engine.FrameworkDocument;
+import org.dudao.balance.internal.export.ListTables;
+import org.dudao.balance.internal.export.Words;
 import org.dudao.kernel.security.CurrentUser;
+import org.dudao.kernel.sheet.Downloads;
+import org.dudao.kernel.text.Messages;
 import org.dudao.kernel.web.ETags;
+import org.dudao.registry.FactCatalogue;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -60,6 +69,9 @@ public class FrameworkResource {
     @Inject
     Caller caller;
 
+    @Inject
+    FactCatalogue catalogue;
+
     @GET
     @Authenticated
     @Operation(
@@ -69,6 +81,22 @@ public class FrameworkResource {
         return service.list(caller.scopeOrNull()).stream()
                 .map(FrameworkResponse::from)
                 .toList();
+    }
+
+    @GET
+    @Path("/export")
+    @RolesAllowed({DIRECTOR, OFFICER, GOVERNMENT, PROVINCE})
+    @Produces(Downloads.XLSX)
+    @Operation(operationId = "exportFrameworks", summary = "The list of frameworks as xlsx")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(mediaType = Downloads.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response export(@Context HttpHeaders headers) {
+        List<StoredFramework> frameworks = service.list(user.scope());
+        Words words = new Words(Messages.language(headers.getAcceptableLanguages()), catalogue);
+        return Downloads.attachment(
+                words.t("frameworks") + ".xlsx", Downloads.XLSX, out -> ListTables.frameworks(out, frameworks, words));
     }
 
     @GET

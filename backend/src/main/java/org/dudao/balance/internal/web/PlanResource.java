@@ -31,6 +31,7 @@ import org.dudao.balance.internal.Plan;
 import org.dudao.balance.internal.PlanService;
 import org.dudao.balance.internal.Run;
 import org.dudao.balance.internal.RunService;
+import org.dudao.balance.internal.export.ListTables;
 import org.dudao.balance.internal.export.PlanTable;
 import org.dudao.balance.internal.export.Words;
 import org.dudao.balance.internal.plan.Proposal;
@@ -111,6 +112,22 @@ public class PlanResource {
     @Operation(operationId = "listPlans", summary = "Saved plans of a region or a run, newest first, at most 200")
     public List<Plan> list(@QueryParam("region") String region, @QueryParam("run") UUID run) {
         return service.list(region, run, user.scope());
+    }
+
+    @GET
+    @Path("/plans/export")
+    @Produces(Downloads.XLSX)
+    @Operation(operationId = "exportPlans", summary = "The filtered list of saved plans as xlsx")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(mediaType = Downloads.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response export(
+            @QueryParam("region") String region, @QueryParam("run") UUID run, @Context HttpHeaders headers) {
+        List<Plan> plans = service.list(region, run, user.scope());
+        Words words = new Words(Messages.language(headers.getAcceptableLanguages()), catalogue);
+        return Downloads.attachment(
+                words.t("plans") + ".xlsx", Downloads.XLSX, out -> ListTables.plans(out, plans, words));
     }
 
     @GET

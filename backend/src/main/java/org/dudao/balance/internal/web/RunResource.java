@@ -29,6 +29,7 @@ import org.dudao.balance.internal.RunSchool;
 import org.dudao.balance.internal.RunService;
 import org.dudao.balance.internal.engine.Explanation;
 import org.dudao.balance.internal.engine.Rules;
+import org.dudao.balance.internal.export.ListTables;
 import org.dudao.balance.internal.export.RunReport;
 import org.dudao.balance.internal.export.RunTables;
 import org.dudao.balance.internal.export.Words;
@@ -96,6 +97,26 @@ public class RunResource {
         return service.list(region, year, framework, frameworkCode, user.scope()).stream()
                 .map(RunResponse::from)
                 .toList();
+    }
+
+    @GET
+    @Path("/export")
+    @Produces(Downloads.XLSX)
+    @Operation(operationId = "exportRuns", summary = "The filtered list of runs as xlsx")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(mediaType = Downloads.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response export(
+            @QueryParam("region") String region,
+            @QueryParam("year") @Min(1949) @Max(2200) Integer year,
+            @QueryParam("framework") UUID framework,
+            @QueryParam("frameworkCode") String frameworkCode,
+            @Context HttpHeaders headers) {
+        List<Run> runs = service.list(region, year, framework, frameworkCode, user.scope());
+        Words words = words(headers);
+        return Downloads.attachment(
+                words.t("runs") + ".xlsx", Downloads.XLSX, out -> ListTables.runs(out, runs, words));
     }
 
     @GET

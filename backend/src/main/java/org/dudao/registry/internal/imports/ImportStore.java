@@ -132,6 +132,18 @@ class ImportStore {
                         .one()));
     }
 
+    /** Every import of the scope in the order asked for. */
+    @Transactional
+    void forEach(Scope scope, PageRequest order, Consumer<ImportView> consumer) {
+        Where where = new Where().and("region_code like :scope || '%'", "scope", scope.regionPrefix());
+        jdbi.useHandle(h -> h.createQuery(
+                        "select * from registry.import" + where.sql() + order.orderBy(SORTABLE, "created_at desc, id"))
+                .bindMap(where.bindings())
+                .setFetchSize(200)
+                .map((r, c) -> read(r))
+                .useStream(s -> s.forEach(consumer)));
+    }
+
     void setMapping(UUID id, List<ColumnMapping> mapping, List<String> missing, ImportState state) {
         jdbi.useHandle(h -> h.createUpdate(
                         "update registry.import set mapping = :mapping::jsonb, missing = :missing, state = :state,"

@@ -100,6 +100,23 @@ public class ImportResource {
     }
 
     @GET
+    @Path("/export")
+    @Produces(Downloads.XLSX)
+    @Operation(operationId = "exportImports", summary = "The list of imports as xlsx, in the order asked for")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(mediaType = Downloads.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response export(@BeanParam @Valid PageRequest page, @Context HttpHeaders headers) {
+        Scope scope = user.scope();
+        Locale locale = Messages.language(headers.getAcceptableLanguages());
+        return Downloads.attachment(
+                Messages.text(locale, "registry.export.imports") + ".xlsx",
+                Downloads.XLSX,
+                out -> downloads.list(scope, page, locale, out));
+    }
+
+    @GET
     @Path("/targets")
     @Operation(operationId = "listImportTargets", summary = "What the columns of a file can be")
     public List<ImportTarget> targets(@QueryParam("kind") @NotNull ImportKind kind) {
