@@ -178,6 +178,26 @@ class ImportResourceTest {
                 .statusCode(200);
         Awaitility.await().until(() -> imports.state(id), is("CHECKED"));
         imports.as().get("/api/v1/imports/" + id).then().body("message", containsString("重新检查"));
+        imports.as()
+                .header("Accept-Language", "en-GB,en;q=0.9,zh;q=0.5")
+                .get("/api/v1/imports/" + id)
+                .then()
+                .body(
+                        "message",
+                        equalTo("Since the check the data of 1 schools have been changed by somebody else."
+                                + " Nothing was imported; check again."));
+        String job = imports.as().get("/api/v1/imports/" + id).path("jobId");
+        imports.as()
+                .header("Accept-Language", "en")
+                .get("/api/v1/jobs/" + job)
+                .then()
+                .body("state", equalTo("FAILED"))
+                .body("message", containsString("Nothing was imported"));
+        imports.as()
+                .header("Accept-Language", "zh-CN")
+                .get("/api/v1/jobs")
+                .then()
+                .body("find{it.id=='" + job + "'}.message", containsString("重新检查"));
         imports.as().get("/api/v1/schools/" + school + "/figures/2025").then().body("values[0].value", equalTo(200));
     }
 

@@ -1,7 +1,9 @@
 package org.dudao.balance.internal;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
 import java.util.UUID;
+import org.dudao.kernel.text.StoredMessage;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -19,7 +21,7 @@ public record Rollup(
         int year,
         UUID jobId,
         State state,
-        String message,
+        @JsonSerialize(using = StoredMessage.InReadersLanguage.class) String message,
         int counties,
         long schools,
         String createdBy,

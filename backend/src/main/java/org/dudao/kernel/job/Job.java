@@ -1,8 +1,10 @@
 package org.dudao.kernel.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
 import java.util.UUID;
+import org.dudao.kernel.text.StoredMessage;
 
 /**
  * A piece of long work as its owner sees it.
@@ -18,7 +20,7 @@ public record Job(
         JobState state,
         long done,
         long total,
-        String message,
+        @JsonSerialize(using = StoredMessage.InReadersLanguage.class) String message,
         JsonNode result,
         String actor,
         Instant createdAt,

@@ -13,6 +13,10 @@ public interface JobHandler {
      */
     Object run(JobContext context) throws Exception;
 
-    /** Told, in a transaction, that a job of this kind ended without success, so that its subject does not hang. */
+    /**
+     * Told, in a transaction, that a job of this kind ended without success, so that its subject does not hang.
+     *
+     * @param message why, as a {@link org.dudao.kernel.text.StoredMessage}
+     */
     default void ended(JsonNode payload, JobState state, String message) {}
 }

@@ -18,7 +18,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,7 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.dudao.kernel.error.Problem;
-import org.dudao.kernel.text.Messages;
+import org.dudao.kernel.text.StoredMessage;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -142,14 +141,18 @@ public class Jobs {
                         .run(() -> store.finish(progress.id(), JobState.SUCCEEDED, null, result));
             }
         } catch (Problem p) {
-            end(handler, progress.taken, JobState.FAILED, Messages.text(Messages.CHINESE, p.code(), p.params()));
+            end(handler, progress.taken, JobState.FAILED, StoredMessage.of(p.code(), p.params()));
         } catch (Exception | OutOfMemoryError e) {
             if (!open.get()) {
                 return;
             }
             Log.errorf(
                     e, "Job %s (%s) failed", progress.id(), progress.taken.job().kind());
-            end(handler, progress.taken, JobState.FAILED, text("kernel.job.failed", progress.id()));
+            end(
+                    handler,
+                    progress.taken,
+                    JobState.FAILED,
+                    StoredMessage.of("kernel.job.failed", List.of("" + progress.id())));
         } finally {
             running.remove(progress.id());
         }
@@ -160,7 +163,11 @@ public class Jobs {
             for (JobStore.Taken taken :
                     store.abandoned(node, starting, clock.instant().minus(SILENCE))) {
                 if (!running.containsKey(taken.job().id())) {
-                    end(handler(taken.job().kind()), taken, JobState.INTERRUPTED, text("kernel.job.interrupted"));
+                    end(
+                            handler(taken.job().kind()),
+                            taken,
+                            JobState.INTERRUPTED,
+                            StoredMessage.of("kernel.job.interrupted", List.of()));
                 }
             }
         });
@@ -171,10 +178,6 @@ public class Jobs {
             store.finish(taken.job().id(), state, message, null);
             handler.ended(taken.payload(), state, message);
         });
-    }
-
-    private static String text(String code, Object... params) {
-        return Messages.text(Locale.SIMPLIFIED_CHINESE, code, params);
     }
 
     private JobHandler handler(String kind) {

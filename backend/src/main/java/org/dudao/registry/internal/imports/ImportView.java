@@ -1,9 +1,11 @@
 package org.dudao.registry.internal.imports;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.dudao.kernel.sheet.SheetFormat;
+import org.dudao.kernel.text.StoredMessage;
 
 /**
  * An import as its owner sees it. Row counts are those of the last check; a row with errors counts once.
@@ -40,7 +42,7 @@ public record ImportView(
         int toUpdate,
         int unchanged,
         int committedRows,
-        String message,
+        @JsonSerialize(using = StoredMessage.InReadersLanguage.class) String message,
         String createdBy,
         Instant createdAt,
         Instant checkedAt,
