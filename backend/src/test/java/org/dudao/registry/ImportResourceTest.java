@@ -247,4 +247,26 @@ class ImportResourceTest {
             assertEquals(0, workbook.getSheetAt(0).getLastRowNum());
         }
     }
+
+    @Test
+    void the_template_and_the_table_begin_with_schools_of_compulsory_stages() throws IOException {
+        String kindergarten = given.codeOf(given.aSchool(county, "111"));
+        String senior = given.codeOf(given.aSchool(county, "342"));
+        String junior = given.codeOf(given.aSchool(county, "311"));
+        List<String> order = List.of(code, junior, senior, kindergarten);
+        byte[] template = imports.as()
+                .get("/api/v1/imports/template?kind=FIGURES&year=2025")
+                .asByteArray();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(template))) {
+            var sheet = workbook.getSheetAt(0);
+            for (int i = 0; i < order.size(); i++) {
+                assertEquals(order.get(i), sheet.getRow(i + 1).getCell(0).getStringCellValue());
+            }
+        }
+        imports.as().get("/api/v1/figures?year=2025").then().body("items.code", contains(order.toArray()));
+        imports.as()
+                .get("/api/v1/figures?year=2025&sort=-kind")
+                .then()
+                .body("items.kind", contains("342", "311", "211", "111"));
+    }
 }

@@ -98,7 +98,7 @@ public class FigureQuery {
                                 + " join registry.region r on r.code = s.region_code"
                                 + " left join registry.school_year y on y.school_id = s.id and y.year = :year"
                                 + where.sql()
-                                + filter.orderBy(sortable(), "s.code") + limit)
+                                + filter.orderBy(sortable(), SchoolFilter.FIGURES_ORDER) + limit)
                 .bind("year", filter.year)
                 .bindMap(where.bindings());
     }

@@ -3,10 +3,14 @@ package org.dudao.registry.internal;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dudao.kernel.page.PageRequest;
 import org.dudao.kernel.security.Scope;
 import org.dudao.kernel.sql.Where;
+import org.dudao.registry.SchoolKind;
 import org.dudao.registry.SchoolScope;
+import org.dudao.registry.Stage;
 
 /** What a list of schools can be narrowed by. The list, its count and its export share it. */
 public class SchoolFilter extends PageRequest {
@@ -18,6 +22,13 @@ public class SchoolFilter extends PageRequest {
             "urbanRural", "s.urban_rural",
             "foundedYear", "s.founded_year",
             "state", "s.state");
+
+    /**
+     * Order of a table of figures: schools with a compulsory stage first, then those with later stages, kindergartens
+     * (which report no figures) last; by code within each.
+     */
+    static final String FIGURES_ORDER = "case when s.kind in (" + compulsory() + ") then 0 when s.kind = '"
+            + SchoolKind.KINDERGARTEN.code() + "' then 2 else 1 end, s.code";
 
     /** Part of the name or code. */
     @QueryParam("q")
@@ -44,6 +55,13 @@ public class SchoolFilter extends PageRequest {
 
     @QueryParam("state")
     public SchoolState state;
+
+    private static String compulsory() {
+        return Stream.of(SchoolKind.values())
+                .filter(k -> k.teaches(Stage.PRIMARY) || k.teaches(Stage.JUNIOR))
+                .map(k -> "'" + k.code() + "'")
+                .collect(Collectors.joining(", "));
+    }
 
     Where where(Scope scope) {
         return SchoolScope.schools(new Where(), scope, "s")

@@ -54,9 +54,19 @@ public class SchoolQuery {
     /** Every row of the filtered list, one after another. */
     @Transactional
     public void forEach(Scope scope, SchoolFilter filter, Consumer<SchoolRow> consumer) {
+        forEach(scope, filter, "s.code", consumer);
+    }
+
+    /** Every row in the order of a table of figures: compulsory stages first, kindergartens last. */
+    @Transactional
+    public void forEachInOrderOfFigures(Scope scope, SchoolFilter filter, Consumer<SchoolRow> consumer) {
+        forEach(scope, filter, SchoolFilter.FIGURES_ORDER, consumer);
+    }
+
+    private void forEach(Scope scope, SchoolFilter filter, String order, Consumer<SchoolRow> consumer) {
         Where where = filter.where(scope);
         jdbi.useHandle(h -> h.createQuery(
-                        "select " + COLUMNS + FROM + where.sql() + filter.orderBy(SchoolFilter.SORTABLE, "s.code"))
+                        "select " + COLUMNS + FROM + where.sql() + filter.orderBy(SchoolFilter.SORTABLE, order))
                 .bindMap(where.bindings())
                 .setFetchSize(EXPORT_FETCH)
                 .map(ROW)

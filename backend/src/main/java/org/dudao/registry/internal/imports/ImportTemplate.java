@@ -69,7 +69,7 @@ public class ImportTemplate {
         SchoolFilter open = new SchoolFilter();
         open.state = SchoolState.OPEN;
         int[] row = {1};
-        schools.forEach(scope, open, s -> {
+        schools.forEachInOrderOfFigures(scope, open, s -> {
             sheet.value(row[0], 0, s.code());
             sheet.value(row[0], 1, s.name());
             sheet.value(row[0], 2, year);
