@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param methodZh how it is scored, in words (评分办法)
  * @param required an unscored item (text, photo, position) that must be answered
  * @param options answers of a CHOICE, letters of a LETTER
- * @param rule how a NUMBER, FACT or COUNT is held against the standard
+ * @param rule how a NUMBER, FACT or COUNT is held against the standard; null for a NUMBER that is only written down
  * @param standard the standard, in {@code unit}
  * @param direction whether more or less than the standard is good
  * @param floor for SHARE: the least share of the standard that scores at all, 0 … 1; null for none
@@ -125,5 +125,10 @@ public record IndexItem(
     /** Whether its answer gives marks or a letter, or only records something. */
     public boolean scored() {
         return kind != Kind.TEXT && kind != Kind.PHOTO && kind != Kind.GPS;
+    }
+
+    /** Whether its answer can be met or not: a number without a rule is only written down. */
+    public boolean judged() {
+        return scored() && !(kind == Kind.NUMBER && rule == null);
     }
 }

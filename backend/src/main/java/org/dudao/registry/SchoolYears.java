@@ -15,11 +15,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.dudao.kernel.security.Scope;
+import org.dudao.kernel.sql.Where;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
@@ -33,9 +36,10 @@ public class SchoolYears {
     private static final int FETCH = 2_000;
     private static final int COUNTY_DIGITS = 6;
     private static final JsonFactory JSON = new JsonFactory();
-    private static final String SELECT = "select s.id, s.code, s.name, s.region_code, s.kind, s.urban_rural,"
+    private static final String COLUMNS = "select s.id, s.code, s.name, s.region_code, s.kind, s.urban_rural,"
             + " s.private_school, s.run_by, s.parent_school_id, s.longitude, s.latitude, y.values::text as figures"
-            + " from registry.school s left join registry.school_year y on y.school_id = s.id and y.year = :year"
+            + " from registry.school s left join registry.school_year y on y.school_id = s.id and y.year = :year";
+    private static final String SELECT = COLUMNS
             + " where s.region_code like :prefix || '%'"
             + " and (s.founded_year is null or s.founded_year <= :year)"
             + " and (s.closed_year is null or s.closed_year > :year)"
@@ -78,6 +82,17 @@ public class SchoolYears {
                 }
             }
         });
+    }
+
+    /** One school in a year, whether or not it was open then; empty outside the scope. */
+    @Transactional
+    public Optional<SchoolYear> ofSchool(UUID school, int year, Scope scope) {
+        Where where = SchoolScope.schools(new Where(), scope, "s").and("s.id = :id", "id", school);
+        return jdbi.withHandle(h -> h.createQuery(COLUMNS + where.sql())
+                .bindMap(where.bindings())
+                .bind("year", year)
+                .map((r, c) -> read(r))
+                .findOne());
     }
 
     /** The years for which any school of the region has figures. */

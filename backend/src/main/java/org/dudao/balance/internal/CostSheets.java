@@ -20,6 +20,7 @@ import org.dudao.balance.internal.engine.Rules;
 import org.dudao.kernel.audit.Audit;
 import org.dudao.kernel.error.FieldError;
 import org.dudao.kernel.error.Problem;
+import org.dudao.kernel.json.Documents;
 import org.dudao.kernel.security.Account;
 import org.dudao.kernel.security.Scope;
 import org.dudao.kernel.web.ETags;
@@ -87,7 +88,7 @@ public class CostSheets {
                 .bind("region", regionCode)
                 .map((r, c) -> new Stored(
                         r.getString("region_code"),
-                        Snapshots.read(r.getString("costs"), new TypeReference<TreeMap<String, BigDecimal>>() {}),
+                        Documents.read(r.getString("costs"), new TypeReference<TreeMap<String, BigDecimal>>() {}),
                         r.getString("updated_by"),
                         r.getTimestamp("updated_at").toInstant(),
                         r.getLong("version")))
@@ -118,7 +119,7 @@ public class CostSheets {
                                 + " updated_at = excluded.updated_at, version = cost_sheet.version + 1"
                                 + " where cost_sheet.version = :version")
                 .bind("region", now.regionCode())
-                .bind("costs", Snapshots.write(new TreeMap<>(costs)))
+                .bind("costs", Documents.write(new TreeMap<>(costs)))
                 .bind("by", by.displayName())
                 .bind("now", Timestamp.from(clock.instant()))
                 .bind("version", now.version())

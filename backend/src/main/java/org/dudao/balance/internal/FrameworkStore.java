@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.dudao.balance.internal.engine.FrameworkDocument;
 import org.dudao.balance.internal.engine.ShippedFrameworks;
 import org.dudao.kernel.id.Ids;
+import org.dudao.kernel.json.Documents;
 import org.dudao.kernel.security.Scope;
 import org.jdbi.v3.core.Jdbi;
 
@@ -50,7 +51,7 @@ class FrameworkStore {
                         .bind("id", Ids.newId())
                         .bind("code", document.code())
                         .bind("version", document.version())
-                        .bind("document", Snapshots.write(document))
+                        .bind("document", Documents.write(document))
                         .bind("now", Timestamp.from(clock.instant()))
                         .execute());
                 if (added > 0) {
@@ -108,7 +109,7 @@ class FrameworkStore {
                 .bind("version", document.version())
                 .bind("region", regionCode)
                 .bind("basedOn", basedOn)
-                .bind("document", Snapshots.write(document))
+                .bind("document", Documents.write(document))
                 .bind("by", by)
                 .bind("now", Timestamp.from(clock.instant()))
                 .execute());
@@ -119,7 +120,7 @@ class FrameworkStore {
                                 "update balance.framework set document = :document::jsonb, lock_version = lock_version + 1"
                                         + " where id = :id and lock_version = :lock and state = 'DRAFT'")
                         .bind("id", id)
-                        .bind("document", Snapshots.write(document))
+                        .bind("document", Documents.write(document))
                         .bind("lock", lockVersion)
                         .execute())
                 == 1;
@@ -151,7 +152,7 @@ class FrameworkStore {
         Timestamp published = r.getTimestamp("published_at");
         return new StoredFramework(
                 r.getObject("id", UUID.class),
-                Snapshots.read(r.getString("document"), FrameworkDocument.class),
+                Documents.read(r.getString("document"), FrameworkDocument.class),
                 StoredFramework.State.valueOf(r.getString("state")),
                 r.getString("region_code"),
                 r.getObject("based_on", UUID.class),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.dudao.kernel.json.Documents;
 import org.dudao.kernel.security.Scope;
 import org.dudao.kernel.sql.Where;
 import org.jdbi.v3.core.Jdbi;
@@ -88,10 +89,10 @@ class PlanStore {
         return update.bind("id", plan.id())
                 .bind("name", plan.name())
                 .bind("note", plan.note())
-                .bind("additions", Snapshots.write(plan.additions()))
-                .bind("costs", Snapshots.write(plan.costs()))
+                .bind("additions", Documents.write(plan.additions()))
+                .bind("costs", Documents.write(plan.costs()))
                 .bind("bill", plan.bill())
-                .bind("outcome", Snapshots.write(plan.outcome()))
+                .bind("outcome", Documents.write(plan.outcome()))
                 .bind("updated", Timestamp.from(plan.updatedAt()));
     }
 
@@ -102,10 +103,10 @@ class PlanStore {
                 r.getString("region_code"),
                 r.getString("name"),
                 r.getString("note"),
-                Snapshots.read(r.getString("additions"), new TypeReference<List<Addition>>() {}),
-                Snapshots.read(r.getString("costs"), new TypeReference<TreeMap<String, BigDecimal>>() {}),
+                Documents.read(r.getString("additions"), new TypeReference<List<Addition>>() {}),
+                Documents.read(r.getString("costs"), new TypeReference<TreeMap<String, BigDecimal>>() {}),
                 r.getBigDecimal("bill"),
-                Snapshots.read(r.getString("outcome"), new TypeReference<List<Effect>>() {}),
+                Documents.read(r.getString("outcome"), new TypeReference<List<Effect>>() {}),
                 r.getString("created_by"),
                 r.getTimestamp("created_at").toInstant(),
                 r.getTimestamp("updated_at").toInstant(),

@@ -17,6 +17,7 @@ import org.dudao.balance.internal.engine.StageResult;
 import org.dudao.kernel.audit.Audit;
 import org.dudao.kernel.error.Problem;
 import org.dudao.kernel.id.Ids;
+import org.dudao.kernel.json.Documents;
 import org.dudao.kernel.security.Account;
 import org.dudao.kernel.security.Scope;
 import org.dudao.registry.RegionName;
@@ -100,7 +101,7 @@ public class RunService {
                 framework.document(),
                 schools,
                 stages,
-                Snapshots.checksum(stages),
+                Documents.checksum(stages),
                 by.displayName(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         store.insert(run);
@@ -144,10 +145,10 @@ public class RunService {
     public Verification verify(UUID id, Scope scope) {
         Run run = get(id, scope);
         List<StageResult> again = evaluate(run.rules(), run.inputs());
-        String checksum = Snapshots.checksum(again);
+        String checksum = Documents.checksum(again);
         return new Verification(
                 checksum.equals(run.checksum())
-                        && Snapshots.checksum(run.stages()).equals(checksum),
+                        && Documents.checksum(run.stages()).equals(checksum),
                 run.checksum(),
                 checksum);
     }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.dudao.balance.internal.engine.FrameworkDocument;
 import org.dudao.balance.internal.engine.StageResult;
 import org.dudao.balance.internal.engine.StageResult.IndicatorResult;
+import org.dudao.kernel.json.Documents;
 import org.dudao.kernel.security.Scope;
 import org.dudao.kernel.sql.Where;
 import org.jdbi.v3.core.Jdbi;
@@ -46,9 +47,9 @@ public class RunStore {
                     .bind("region", run.regionCode())
                     .bind("regionName", run.regionName())
                     .bind("year", run.year())
-                    .bind("rules", Snapshots.write(run.document()))
-                    .bind("inputs", Snapshots.write(run.schools()))
-                    .bind("stages", Snapshots.write(run.stages()))
+                    .bind("rules", Documents.write(run.document()))
+                    .bind("inputs", Documents.write(run.schools()))
+                    .bind("stages", Documents.write(run.stages()))
                     .bind("checksum", run.checksum())
                     .bind("by", run.createdBy())
                     .bind("at", Timestamp.from(run.createdAt()))
@@ -144,9 +145,9 @@ public class RunStore {
                 r.getString("region_code"),
                 r.getString("region_name"),
                 r.getInt("year"),
-                Snapshots.read(r.getString("rules"), FrameworkDocument.class),
-                Snapshots.read(r.getString("inputs"), new TypeReference<List<RunSchool>>() {}),
-                Snapshots.read(r.getString("stages"), new TypeReference<List<StageResult>>() {}),
+                Documents.read(r.getString("rules"), FrameworkDocument.class),
+                Documents.read(r.getString("inputs"), new TypeReference<List<RunSchool>>() {}),
+                Documents.read(r.getString("stages"), new TypeReference<List<StageResult>>() {}),
                 r.getString("checksum"),
                 r.getString("created_by"),
                 at);

@@ -85,6 +85,9 @@ final class ItemCheck {
     }
 
     private void measured(IndexNode node, IndexItem item, String at) {
+        if (item.kind() == Kind.NUMBER && item.rule() == null && node.points() == null) {
+            return;
+        }
         faults.require(item.rule() != null, at + ".rule", "required");
         faults.require(item.direction() != null, at + ".direction", "required");
         boolean needsStandard = item.rule() != Rule.BANDS;

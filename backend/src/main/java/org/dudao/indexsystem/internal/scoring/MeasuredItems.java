@@ -39,7 +39,7 @@ final class MeasuredItems {
                                         by,
                                         evidence,
                                         Act.GIVEN,
-                                        "band",
+                                        item.rule() == null ? "number" : "band",
                                         given,
                                         JudgedItems.name(node),
                                         number,

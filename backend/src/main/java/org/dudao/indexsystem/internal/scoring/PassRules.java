@@ -56,7 +56,7 @@ final class PassRules {
 
     private List<Scorer.Leaf> items(String of) {
         return leaves.stream()
-                .filter(l -> l.node().item().scored() && !l.node().bonus())
+                .filter(l -> l.node().item().judged() && !l.node().bonus())
                 .filter(l -> of == null || l.path().contains(of))
                 .toList();
     }

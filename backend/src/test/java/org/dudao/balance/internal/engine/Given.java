@@ -1,7 +1,6 @@
 package org.dudao.balance.internal.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,14 +9,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.dudao.balance.internal.engine.FrameworkDocument.Indicator;
 import org.dudao.balance.internal.engine.FrameworkDocument.Parameter;
+import org.dudao.kernel.json.Documents;
 import org.dudao.registry.FactKeys;
 import org.dudao.registry.SchoolKind;
 import org.dudao.registry.Stage;
 
 /** Builds small worlds for the calculation. */
 public final class Given {
-    private static final ObjectMapper JSON = ShippedFrameworks.mapper();
-
     private Given() {}
 
     public static FrameworkDocument quality() {
@@ -30,12 +28,7 @@ public final class Given {
 
     /** The document with one parameter set to a JSON literal. */
     public static FrameworkDocument with(FrameworkDocument document, String parameter, String json) {
-        JsonNode value;
-        try {
-            value = JSON.readTree(json);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
+        JsonNode value = Documents.read(json, JsonNode.class);
         if (document.parameters().stream().noneMatch(p -> p.code().equals(parameter))) {
             throw new IllegalArgumentException(parameter);
         }

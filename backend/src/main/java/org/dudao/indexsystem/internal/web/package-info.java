@@ -1,0 +1,2 @@
+/** Index systems over HTTP. */
+package org.dudao.indexsystem.internal.web;
