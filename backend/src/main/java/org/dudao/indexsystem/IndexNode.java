@@ -39,7 +39,7 @@ public record IndexNode(
         NONE
     }
 
-    public boolean isItem() {
+    public boolean leaf() {
         return item != null;
     }
 }

@@ -16,7 +16,7 @@ public final class Shape {
     public static List<IndexNode> items(IndexSystemDocument document) {
         List<IndexNode> items = new ArrayList<>();
         walk(document.nodes(), List.of(), (path, node) -> {
-            if (node.isItem()) {
+            if (node.leaf()) {
                 items.add(node);
             }
         });
@@ -33,7 +33,7 @@ public final class Shape {
         for (IndexNode node : nodes) {
             BigDecimal own = node.bonus()
                     ? null
-                    : node.isItem() || node.combine() == Combine.WEIGHTED_MEAN ? node.points() : full(node.children());
+                    : node.leaf() || node.combine() == Combine.WEIGHTED_MEAN ? node.points() : full(node.children());
             sum = own == null ? sum : sum == null ? own : sum.add(own);
         }
         return sum;

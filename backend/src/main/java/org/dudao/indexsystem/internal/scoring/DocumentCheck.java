@@ -67,7 +67,7 @@ public final class DocumentCheck {
         if (parent != null && parent.combine() == Combine.WEIGHTED_MEAN) {
             faults.require(node.weight() != null && node.weight().signum() > 0, path + ".weight", "weight");
         }
-        if (node.isItem()) {
+        if (node.leaf()) {
             items++;
             faults.require(node.children().isEmpty(), path + ".children", "itemWithChildren");
             new ItemCheck(faults, knownFacts, document).check(node, path);

@@ -24,7 +24,7 @@ public final class FindingsCheck {
     }
 
     private void collect(IndexNode node) {
-        if (node.isItem()) {
+        if (node.leaf()) {
             items.put(node.code(), node);
         }
         node.children().forEach(this::collect);

@@ -126,7 +126,7 @@ public final class Scorer {
     }
 
     private Branch branch(IndexNode node, List<String> path) {
-        return node.isItem() ? item(node, path) : indicator(node, path);
+        return node.leaf() ? item(node, path) : indicator(node, path);
     }
 
     private Branch item(IndexNode node, List<String> path) {
