@@ -22,56 +22,6 @@ import org.dudao.registry.internal.SchoolRow;
 
 /** Checks rows of schools: a new code registers a school, a known one updates what the file gives. */
 final class SchoolChecker extends RowChecker {
-    private static final Map<String, String> KINDS = Map.ofEntries(
-            Map.entry("幼儿园", "111"),
-            Map.entry("小学", "211"),
-            Map.entry("完全小学", "211"),
-            Map.entry("小学教学点", "218"),
-            Map.entry("教学点", "218"),
-            Map.entry("附设小学班", "219"),
-            Map.entry("初级中学", "311"),
-            Map.entry("初中", "311"),
-            Map.entry("九年一贯制学校", "312"),
-            Map.entry("九年一贯制", "312"),
-            Map.entry("附设普通初中班", "319"),
-            Map.entry("职业初中", "321"),
-            Map.entry("完全中学", "341"),
-            Map.entry("高级中学", "342"),
-            Map.entry("高中", "342"),
-            Map.entry("十二年一贯制学校", "345"),
-            Map.entry("十二年一贯制", "345"),
-            Map.entry("中等职业学校", "361"),
-            Map.entry("特殊教育学校", "514"));
-    private static final Map<String, String> URBAN_RURAL = Map.of(
-            "主城区", "111", "城乡结合区", "112", "镇中心区", "121", "镇乡结合区", "122", "特殊区域", "123", "乡中心区", "210", "村庄", "220");
-    private static final Map<String, Boolean> PRIVATE = Map.ofEntries(
-            Map.entry("民办", true),
-            Map.entry("公办", false),
-            Map.entry("private", true),
-            Map.entry("public", false),
-            Map.entry("是", true),
-            Map.entry("否", false),
-            Map.entry("true", true),
-            Map.entry("false", false),
-            Map.entry("1", true),
-            Map.entry("0", false));
-    private static final Map<String, String> RUN_BY = Map.ofEntries(
-            Map.entry("县级政府", "COUNTY"),
-            Map.entry("县级", "COUNTY"),
-            Map.entry("县", "COUNTY"),
-            Map.entry("county", "COUNTY"),
-            Map.entry("地市级政府", "PREFECTURE"),
-            Map.entry("地级", "PREFECTURE"),
-            Map.entry("市", "PREFECTURE"),
-            Map.entry("prefecture", "PREFECTURE"),
-            Map.entry("省级政府", "PROVINCE"),
-            Map.entry("省级", "PROVINCE"),
-            Map.entry("省", "PROVINCE"),
-            Map.entry("province", "PROVINCE"),
-            Map.entry("其他", "OTHER"),
-            Map.entry("民办", "OTHER"),
-            Map.entry("other", "OTHER"));
-
     /** A spreadsheet may take the name for a formula, a browser for markup; taken as plain text, but worth a look. */
     private static final Pattern ACTIVE =
             Pattern.compile("^[=+@-]|<\\s*/?\\s*(script|img|svg|iframe|a|style)\\b", Pattern.CASE_INSENSITIVE);
@@ -119,19 +69,25 @@ final class SchoolChecker extends RowChecker {
         }
         SchoolRow old = known.get(code);
         name(row, values, problems);
-        choice(row, "kind", KINDS, SchoolKind.ofCode(plan.text("kind", row)).map(SchoolKind::code), values, problems);
+        choice(
+                row,
+                "kind",
+                SchoolWords.KINDS,
+                SchoolKind.ofCode(plan.text("kind", row)).map(SchoolKind::code),
+                values,
+                problems);
         region(row, code, values, problems);
         choice(
                 row,
                 "urbanRural",
-                URBAN_RURAL,
-                URBAN_RURAL.containsValue(plan.text("urbanRural", row))
+                SchoolWords.URBAN_RURAL,
+                SchoolWords.URBAN_RURAL.containsValue(plan.text("urbanRural", row))
                         ? Optional.of(plan.text("urbanRural", row))
                         : Optional.empty(),
                 values,
                 problems);
-        choice(row, "privateSchool", PRIVATE, Optional.empty(), values, problems);
-        choice(row, "runBy", RUN_BY, Optional.empty(), values, problems);
+        choice(row, "privateSchool", SchoolWords.PRIVATE, Optional.empty(), values, problems);
+        choice(row, "runBy", SchoolWords.RUN_BY, Optional.empty(), values, problems);
         parent(row, values, problems);
         number(row, "longitude", -180, 180, values, problems);
         number(row, "latitude", -90, 90, values, problems);
