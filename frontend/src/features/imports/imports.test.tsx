@@ -3,7 +3,7 @@ import type { JsonBodyType } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { takes } from '@/test/body';
 import { expectAccessible, open } from '@/test/render';
-import { gives, page, server } from '@/test/server';
+import { gives, officer, page, server } from '@/test/server';
 
 const json = (value: unknown) => value as JsonBodyType;
 
@@ -98,6 +98,11 @@ describe('/imports/:id', () => {
     const { user } = open('/imports/i1');
     expect(await screen.findByText('还缺必需的列：学校标识码')).toBeInTheDocument();
     expect(screen.getByRole('button', { name: '检查数据' })).toBeDisabled();
+    await user.click(screen.getByText('这份表的 2 列'));
+    expect(
+      within(screen.getByRole('group', { name: '表中的列' })).getByText('2153000001'),
+    ).toBeInTheDocument();
+    expect(screen.getByText('全校').closest('details')).toHaveAttribute('open');
     await user.type(screen.getByRole('combobox', { name: /学校标识码/ }), '代码');
     await user.type(screen.getByRole('combobox', { name: /计算机台数/ }), 'col_B * 2');
     await user.click(screen.getByRole('checkbox', { name: '保存这套对应，下次沿用' }));
@@ -156,6 +161,31 @@ describe('/imports/:id', () => {
     expect(write).toBeDisabled();
     await user.click(screen.getByRole('checkbox', { name: /相差较大/ }));
     expect(write).toBeEnabled();
+  });
+
+  it('asks to confirm changes of schools in their own words', async () => {
+    server.use(
+      gives('/imports/i1', json(anImport({ kind: 'SCHOOLS' }))),
+      gives('/imports/i1/problems', page([])),
+    );
+    open('/imports/i1');
+    expect(await screen.findByText(/1 行有需确认的变化（如更名）/)).toBeInTheDocument();
+  });
+
+  it('leads to the years the file itself named, not to the one chosen on upload', async () => {
+    server.use(
+      gives('/me', json({ ...officer, figureYears: [2024, 2023] })),
+      gives(
+        '/imports/i1',
+        json(anImport({ state: 'COMMITTED', mapping: [{ target: 'year', expression: 'ano' }] })),
+      ),
+    );
+    open('/imports/i1');
+    expect(await screen.findByRole('link', { name: '查看 2024—2025学年数据' })).toHaveAttribute(
+      'href',
+      '/figures?year=2024',
+    );
+    expect(screen.queryByRole('link', { name: '查看 2025—2026学年数据' })).not.toBeInTheDocument();
   });
 
   it('shows how far the work is, and how it ended', async () => {

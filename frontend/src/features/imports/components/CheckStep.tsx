@@ -112,7 +112,9 @@ function Commit({ record }: { record: Import }) {
         )}
         {jumps && (
           <Checkbox checked={confirmed} onChange={(event) => setConfirmed(event.target.checked)}>
-            {t('commit.confirmJumps', { count: record.rowsToConfirm })}
+            {t(record.kind === 'SCHOOLS' ? 'commit.confirmChanges' : 'commit.confirmJumps', {
+              count: record.rowsToConfirm,
+            })}
           </Checkbox>
         )}
         <div className={styles.inline}>

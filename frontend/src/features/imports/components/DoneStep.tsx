@@ -1,9 +1,12 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '@/components/layout/LinkButton';
 import { DownloadButton } from '@/components/layout/DownloadButton';
 import { Section } from '@/components/layout/Section';
 import { number } from '@/lib/format/numbers';
 import { useKeepContext } from '@/lib/url/workContext';
+import { schoolYear } from '@/lib/format/dates';
+import { meQuery } from '@/lib/api/me';
 import type { Import } from '../api/import';
 import styles from './imports.module.css';
 
@@ -48,12 +51,37 @@ export function DoneStep({ record }: { record: Import }) {
             {t('done.seeSchools')}
           </LinkButton>
         ) : (
-          <LinkButton type="primary" to={keep(record.year ? `/figures?year=${record.year}` : '/figures')}>
-            {t('done.seeFigures')}
-          </LinkButton>
+          <FigureYears record={record} />
         )}
         {again}
       </div>
     </Section>
+  );
+}
+
+/** Leads to the years written: the one chosen, or those the file itself names. */
+function FigureYears({ record }: { record: Import }) {
+  const { t } = useTranslation('imports');
+  const keep = useKeepContext();
+  // the years there are figures of have just changed
+  const { data } = useQuery({ ...meQuery, staleTime: 0 });
+  const own = (record.mapping ?? []).some((one) => one.target === 'year');
+  const years = own ? (data?.figureYears ?? []).slice(0, 4) : record.year ? [record.year] : [];
+  if (years.length === 0) {
+    return (
+      <LinkButton type="primary" to={keep('/figures')}>
+        {t('done.seeFigures')}
+      </LinkButton>
+    );
+  }
+  return (
+    <>
+      {own && <span>{t('done.otherYears')}</span>}
+      {years.map((year, i) => (
+        <LinkButton key={year} type={i === 0 ? 'primary' : 'default'} to={keep(`/figures?year=${year}`)}>
+          {t('done.seeYear', { year: schoolYear(year) })}
+        </LinkButton>
+      ))}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { App, AutoComplete, Button, Checkbox, Input } from 'antd';
-import { Fragment, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Section } from '@/components/layout/Section';
 import { QueryView } from '@/components/states/QueryView';
@@ -9,7 +9,8 @@ import { useNamed } from '@/lib/i18n/useNamed';
 import type { Import, ImportKind } from '../api/import';
 import { targetsQuery, useMapColumns, type ImportTarget } from '../api/mapping';
 import { useImportSteps } from '../api/steps';
-import styles from './imports.module.css';
+import { FileColumns } from './FileColumns';
+import styles from './mapping.module.css';
 
 /** Which column, or formula over columns, each fact comes from. What the server recognised is filled in. */
 export function MapStep({ record }: { record: Import }) {
@@ -17,8 +18,16 @@ export function MapStep({ record }: { record: Import }) {
   return <QueryView query={targets}>{(list) => <Form record={record} targets={list} />}</QueryView>;
 }
 
-/** Group of a target by its code: facts of one stage together. */
-const groupOf = (code: string) => (code.includes('.') ? code.split('.')[0] : undefined);
+const GROUPS = ['basic', 'PRIMARY', 'JUNIOR', 'SENIOR', 'school', 'STAGE', 'TOTAL'] as const;
+type Group = (typeof GROUPS)[number];
+const BASIC = new Set(['code', 'name', 'year', 'stage']);
+
+/** Where a target belongs: what identifies a row, the facts of one stage together, those of the whole school. */
+function groupOf(code: string, kind: ImportKind): Group {
+  if (kind === 'SCHOOLS' || BASIC.has(code)) return 'basic';
+  const head = code.includes('.') ? code.split('.')[0] : 'school';
+  return GROUPS.find((one) => one === head) ?? 'school';
+}
 
 function Form({ record, targets }: { record: Import; targets: ImportTarget[] }) {
   const { t } = useTranslation('imports');
@@ -29,6 +38,7 @@ function Form({ record, targets }: { record: Import; targets: ImportTarget[] }) 
   const [expressions, setExpressions] = useState<Record<string, string>>(() => initial(record));
   const [keep, setKeep] = useState(false);
   const [name, setName] = useState('');
+  const kind = record.kind as ImportKind;
   const filled = Object.entries(expressions).filter(([, expression]) => expression.trim() !== '');
   const missing = targets.filter(
     (target) =>
@@ -36,13 +46,6 @@ function Form({ record, targets }: { record: Import; targets: ImportTarget[] }) 
   );
   const errors = map.error instanceof ApiProblem ? map.error.errors : [];
   const errorOf = (code: string) => errors.find((error) => error.field.endsWith(code))?.message;
-  const options = record.headers.map((header) => ({
-    value: header.header,
-    label: `${header.column} · ${header.header}`,
-  }));
-  const sampleOf = (expression: string | undefined) =>
-    record.headers.find((h) => h.header === expression || `col_${h.column}` === expression)?.sample ?? [];
-  const groups = [...new Set(targets.map((target) => groupOf(target.code)))];
 
   const submit = () =>
     map.mutate(
@@ -59,52 +62,38 @@ function Form({ record, targets }: { record: Import; targets: ImportTarget[] }) 
 
   return (
     <Section title={t('map.title')} note={t('map.hint')}>
-      <table className={styles.mapTable}>
-        <thead>
-          <tr>
-            <th scope="col">{t('map.target')}</th>
-            <th scope="col">{t('map.expression')}</th>
-            <th scope="col">{t('map.sample')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {groups.map((group) => (
-            <Fragment key={group ?? 'plain'}>
-              {targets
-                .filter((target) => groupOf(target.code) === group)
-                .map((target) => (
-                  <tr key={target.code}>
-                    <th scope="row">
-                      <label htmlFor={`map-${target.code}`}>{named(target)}</label>{' '}
-                      {target.required && <span className="dd-faint">({t('map.required')})</span>}
-                    </th>
-                    <td>
-                      <AutoComplete
-                        id={`map-${target.code}`}
-                        className={styles.wide}
-                        value={expressions[target.code] ?? ''}
-                        allowClear
-                        status={errorOf(target.code) ? 'error' : undefined}
-                        options={options}
-                        showSearch={{
-                          filterOption: (typed, option) =>
-                            String(option?.label ?? '')
-                              .toLowerCase()
-                              .includes(typed.toLowerCase()),
-                        }}
-                        onChange={(value: string | undefined) =>
-                          setExpressions((before) => ({ ...before, [target.code]: value ?? '' }))
-                        }
-                      />
-                      {errorOf(target.code) && <div role="alert">{errorOf(target.code)}</div>}
-                    </td>
-                    <td className={styles.samples}>{sampleOf(expressions[target.code]).join(' · ')}</td>
-                  </tr>
-                ))}
-            </Fragment>
-          ))}
-        </tbody>
-      </table>
+      <FileColumns headers={record.headers} />
+      {GROUPS.map((group) => {
+        const members = targets.filter((target) => groupOf(target.code, kind) === group);
+        const done = members.filter((target) => expressions[target.code]?.trim()).length;
+        if (members.length === 0) return null;
+        const rows = (
+          <ul className={styles.rows}>
+            {members.map((target) => (
+              <TargetRow
+                key={target.code}
+                record={record}
+                target={target}
+                expression={expressions[target.code] ?? ''}
+                error={errorOf(target.code)}
+                onChange={(value) => setExpressions((before) => ({ ...before, [target.code]: value }))}
+              />
+            ))}
+          </ul>
+        );
+        if (group === 'basic') return <div key={group}>{rows}</div>;
+        const failing = members.some((target) => errorOf(target.code));
+        return (
+          <details key={group} className={styles.group} open={group !== 'STAGE' && group !== 'TOTAL'}>
+            <summary>
+              {t(`map.group.${group}`)}{' '}
+              <span className="dd-faint">{t('map.groupDone', { done, total: members.length })}</span>
+              {failing && <span className={styles.failing}>✕</span>}
+            </summary>
+            {rows}
+          </details>
+        );
+      })}
       <div className={styles.bar}>
         <span>
           {missing.length > 0
@@ -135,6 +124,54 @@ function Form({ record, targets }: { record: Import; targets: ImportTarget[] }) 
         </Button>
       </div>
     </Section>
+  );
+}
+
+interface RowProps {
+  record: Import;
+  target: ImportTarget;
+  expression: string;
+  error: string | undefined;
+  onChange: (expression: string) => void;
+}
+
+function TargetRow({ record, target, expression, error, onChange }: RowProps) {
+  const { t } = useTranslation('imports');
+  const named = useNamed();
+  const sample =
+    record.headers.find((h) => h.header === expression || `col_${h.column}` === expression)?.sample ?? [];
+  return (
+    <li className={styles.row}>
+      <label htmlFor={`map-${target.code}`}>
+        {named(target)} {target.required && <span className="dd-faint">({t('map.required')})</span>}
+      </label>
+      <div className={styles.input}>
+        <AutoComplete
+          id={`map-${target.code}`}
+          className={styles.wide}
+          value={expression}
+          allowClear
+          status={error ? 'error' : undefined}
+          options={record.headers.map((header) => ({
+            value: header.header,
+            label: `${header.column} · ${header.header}`,
+          }))}
+          showSearch={{
+            filterOption: (typed, option) =>
+              String(option?.label ?? '')
+                .toLowerCase()
+                .includes(typed.toLowerCase()),
+          }}
+          onChange={(value: string | undefined) => onChange(value ?? '')}
+        />
+        {error && (
+          <div role="alert" className={styles.failing}>
+            {error}
+          </div>
+        )}
+      </div>
+      <span className={styles.samples}>{sample.join(' · ')}</span>
+    </li>
   );
 }
 
