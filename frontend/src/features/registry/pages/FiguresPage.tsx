@@ -30,7 +30,7 @@ export function FiguresPage() {
   const { region, year } = useWorkContext();
   const regionName = useRegionName(region);
   const kind = useKindName();
-  const state = useTableState({ filters: ['township', 'kind', 'stage'], defaultSort: 'code' });
+  const state = useTableState({ filters: ['township', 'kind', 'stage'] });
   const facts = useQuery(factCatalogueQuery);
   const where = {
     year,

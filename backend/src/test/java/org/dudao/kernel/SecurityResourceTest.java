@@ -110,6 +110,7 @@ class SecurityResourceTest {
                 .then()
                 .statusCode(400)
                 .body("errors.field", contains("sort"))
+                .body("errors[0].message", containsString("“zone”"))
                 .body("errors[0].message", containsString("code, foundedYear, kind, name, region, state, urbanRural"));
     }
 
