@@ -175,7 +175,9 @@ public record ReportModel(
                 measures,
                 run.document().indicators().stream().map(i -> "" + i.number()).toList(),
                 listed,
-                failing.size() > MAX_LISTED ? words.t("more", "" + (failing.size() - MAX_LISTED)) : null);
+                failing.size() > MAX_LISTED
+                        ? words.t("more", "" + MAX_LISTED, "" + (failing.size() - MAX_LISTED))
+                        : null);
     }
 
     private static String sentence(StageResult result, boolean averages, Words words) {
