@@ -40,6 +40,7 @@ export function aComputedCounty(): void {
     gives('/balance/frameworks', json([aFramework()])),
     gives('/balance/runs', json([aRun()])),
     gives('/balance/runs/r1', json(aRun())),
+    gives('/schools', { items: [], page: 1, size: 1, total: 2 }),
     gives('/balance/runs/r1/schools', json([aRunSchool(), aFailingSchool()])),
     gives(
       '/facts/catalogue',

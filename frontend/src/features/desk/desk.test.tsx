@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import type { JsonBodyType } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { aFramework, aRun } from '@/test/fixtures';
@@ -71,6 +71,30 @@ describe('my desk', () => {
     expect(
       await screen.findByRole('link', { name: /2025—2026学年 数据已有，尚未测算均衡/ }),
     ).toBeInTheDocument();
+  });
+
+  it('leads from an empty county to its verdict step by step', async () => {
+    server.use(
+      gives('/schools', { items: [], page: 1, size: 1, total: 0 }),
+      gives('/me', json({ ...officer, figureYears: [] })),
+      gives('/balance/runs', []),
+    );
+    open('/');
+    const path = await screen.findByRole('region', { name: '从这里开始' });
+    expect(within(path).getAllByRole('listitem')).toHaveLength(3);
+    expect(within(path).getByRole('link', { name: '导入学校名录' })).toHaveAttribute(
+      'href',
+      '/imports/new?kind=SCHOOLS',
+    );
+    expect(within(path).queryByRole('link', { name: '导入学年数据' })).not.toBeInTheDocument();
+    await expectAccessible();
+  });
+
+  it('offers the years there are when the chosen one has no figures', async () => {
+    server.use(gives('/balance/runs', []));
+    const { user, address } = open('/?year=2019');
+    await user.click(await screen.findByRole('button', { name: '改看 2025—2026学年' }));
+    expect(address()).toContain('year=2025');
   });
 
   it('asks nothing a plain reader may not ask', async () => {

@@ -236,7 +236,33 @@ describe('/figures', () => {
   });
 });
 
+describe('/figures order', () => {
+  it('leaves the order to the server, which puts schools of compulsory age first', async () => {
+    const asked: string[] = [];
+    server.use(
+      http.get(at('/figures'), ({ request }) => {
+        asked.push(new URL(request.url).searchParams.get('sort') ?? '');
+        return HttpResponse.json(page([]));
+      }),
+    );
+    open('/figures');
+    await waitFor(() => expect(asked).toEqual(['']));
+  });
+});
+
 describe('/regions and /facts', () => {
+  it('goes to where a region added further down is listed', async () => {
+    server.use(gives('/me', { ...officer, scope: { ...officer.scope, regionCode: '53' } } as JsonBodyType));
+    server.use(takes('post', '/regions', {}, 201).handler);
+    const { user, address } = open('/regions');
+    await user.click(await screen.findByRole('button', { name: '增加区划' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.type(within(dialog).getByRole('textbox', { name: '代码' }), '0322');
+    await user.type(within(dialog).getByRole('textbox', { name: '名称' }), '青岭县');
+    await user.click(within(dialog).getByRole('button', { name: '增加区划' }));
+    await waitFor(() => expect(address()).toBe('/regions?region=5303'));
+  });
+
   it('lists regions and adds one', async () => {
     server.use(
       gives('/regions', [

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet } from 'react-router';
 import { DownloadButton } from '@/components/layout/DownloadButton';
 import { PageHeader } from '@/components/layout/PageHeader';
+import { StartPath, useNotReady } from '@/components/states/StartPath';
 import { QueryView } from '@/components/states/QueryView';
 import { Empty, NoPermission } from '@/components/states/States';
 import { usePermission } from '@/lib/api/me';
@@ -131,18 +132,23 @@ function NotComputed({ frameworks, framework }: { frameworks: Framework[]; frame
   const may = usePermission();
   const { region, year } = useWorkContext();
   const place = useRegionName(region);
+  const notReady = useNotReady();
   return (
     <>
       <PageHeader
         title={t('title')}
         actions={<FrameworkSelect frameworks={frameworks} framework={framework} />}
       />
-      <Empty
-        title={t('page.noRun', { region: place, year: schoolYear(year), framework: named(framework) })}
-        action={<ComputeButton framework={framework} again={false} />}
-      >
-        {may('balance:run') ? t('page.noRunHint') : t('page.noRunReader')}
-      </Empty>
+      {notReady ? (
+        <StartPath compute={<ComputeButton framework={framework} again={false} />} />
+      ) : (
+        <Empty
+          title={t('page.noRun', { region: place, year: schoolYear(year), framework: named(framework) })}
+          action={<ComputeButton framework={framework} again={false} />}
+        >
+          {may('balance:run') ? t('page.noRunHint') : t('page.noRunReader')}
+        </Empty>
+      )}
     </>
   );
 }

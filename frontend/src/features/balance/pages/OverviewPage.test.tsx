@@ -4,7 +4,7 @@ import { aComputedCounty, json } from '@/test/balance';
 import { takes } from '@/test/body';
 import { aFramework, anIndicator, aRun, aStage } from '@/test/fixtures';
 import { expectAccessible, open } from '@/test/render';
-import { gives, officer, province, server } from '@/test/server';
+import { gives, officer, page, province, server } from '@/test/server';
 
 beforeEach(aComputedCounty);
 
@@ -67,6 +67,14 @@ describe('/balance', () => {
     await waitFor(() =>
       expect(post.seen[0]?.body).toEqual({ frameworkId: 'f1', regionCode: '530322', year: 2025 }),
     );
+  });
+
+  it('leads on where figures are still lacking, instead of computing nothing', async () => {
+    server.use(gives('/balance/runs', []), gives('/schools', page([])));
+    open('/balance?year=2025');
+    const path = await screen.findByRole('region', { name: '从这里开始' });
+    expect(within(path).getByRole('link', { name: '导入学校名录' })).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: '开始测算' })).not.toBeInTheDocument();
   });
 
   it('only says so to those who may not', async () => {

@@ -7,15 +7,6 @@ export type StageResult = Run['stages'][number];
 export type Framework = Answer<'listFrameworks'>[number];
 export type ImportRow = Answer<'listImports'>['items'][number];
 
-/** How many schools are open in a region; only the count is asked for. */
-export const schoolCountQuery = (region: string) =>
-  queryOptions({
-    queryKey: ['schools', 'count', region],
-    queryFn: () =>
-      body(api.GET('/api/v1/schools', { params: { query: { region, state: 'OPEN', size: 1 } } })),
-    select: (page) => page.total,
-  });
-
 /** The runs of a region and year, newest first. */
 export const deskRunsQuery = (region: string, year: number) =>
   queryOptions({

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Mark, type Tone } from '@/components/states/Mark';
@@ -104,7 +105,12 @@ function Strip({ result, framework, to }: { result: StageResult; framework: Fram
     )
     .join(', ');
   return (
-    <Link to={to} className={styles.strip} aria-label={`${t('balance.open')}: ${label}`}>
+    <Link
+      to={to}
+      className={styles.strip}
+      style={{ '--limit': `${((limit ?? 0) / top) * 100}%` } as CSSProperties}
+      aria-label={`${t('balance.open')}: ${label}`}
+    >
       {result.indicators.map((one) => (
         <span
           key={one.code}
@@ -115,9 +121,7 @@ function Strip({ result, framework, to }: { result: StageResult; framework: Fram
       {limit !== null && (
         <>
           <i style={{ bottom: `${(limit / top) * 100}%` }} />
-          <small style={{ bottom: `${(limit / top) * 100}%` }}>
-            {t('balance.limit', { limit: number(limit, 2) })}
-          </small>
+          <small>{t('balance.limit', { limit: number(limit, 2) })}</small>
         </>
       )}
     </Link>

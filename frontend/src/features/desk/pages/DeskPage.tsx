@@ -4,21 +4,16 @@ import { Link } from 'react-router';
 import { LinkButton } from '@/components/layout/LinkButton';
 import { PageHeader } from '@/components/layout/PageHeader';
 import { Section } from '@/components/layout/Section';
+import { StartPath, useNotReady } from '@/components/states/StartPath';
 import { QueryView } from '@/components/states/QueryView';
 import { useMe, usePermission } from '@/lib/api/me';
 import { isCounty } from '@/lib/api/regions';
+import { schoolCountQuery } from '@/lib/api/schools';
 import { date, schoolYear } from '@/lib/format/dates';
 import { number } from '@/lib/format/numbers';
 import { useRegionName } from '@/lib/url/useRegionName';
 import { useKeepContext, useWorkContext } from '@/lib/url/workContext';
-import {
-  deskFrameworksQuery,
-  deskImportsQuery,
-  deskJobsQuery,
-  deskRunsQuery,
-  schoolCountQuery,
-  type Run,
-} from '../api/desk';
+import { deskFrameworksQuery, deskImportsQuery, deskJobsQuery, deskRunsQuery, type Run } from '../api/desk';
 import styles from '../components/desk.module.css';
 import { Jobs } from '../components/Jobs';
 import { VerdictCards } from '../components/VerdictCards';
@@ -32,12 +27,14 @@ export function DeskPage() {
   const me = useMe();
   const may = usePermission();
   const { region, year, figureYears } = useWorkContext();
+  const keep = useKeepContext();
   const regionName = useRegionName(region);
   const county = isCounty(region);
   const balance = may('balance:read') && county;
   const runs = useQuery({ ...deskRunsQuery(region, year), enabled: balance });
   const imports = useQuery({ ...deskImportsQuery, enabled: may('import:run') });
   const jobs = useQuery(deskJobsQuery);
+  const notReady = useNotReady();
   const toCompute = balance && may('balance:run') && runs.data?.length === 0 && figureYears.includes(year);
   return (
     <>
@@ -45,7 +42,9 @@ export function DeskPage() {
         title={t('title')}
         state={[
           t('state', { region: regionName, year: schoolYear(year) }),
-          t('hello', { name: me.displayName, role: t(`common:role.${me.role}`) }),
+          me.displayName === t(`common:role.${me.role}`)
+            ? me.displayName
+            : t('hello', { name: me.displayName, role: t(`common:role.${me.role}`) }),
         ].join(' · ')}
       />
       <Year
@@ -55,7 +54,12 @@ export function DeskPage() {
       />
       <div className={styles.columns}>
         <div>
-          {balance && <Balance runs={runs} year={year} />}
+          {notReady && may('school:read') && (
+            <StartPath
+              compute={<LinkButton to={keep(county ? '/balance' : '/rollup')}>{t('balance.go')}</LinkButton>}
+            />
+          )}
+          {balance && !notReady && <Balance runs={runs} year={year} />}
           <Section title={t('links.title')}>
             <Links county={county} />
           </Section>

@@ -72,11 +72,15 @@ export function RegionsPage() {
   );
 }
 
+/** The code one level up: townships 9, counties 6, prefectures 4, provinces 2 digits. */
+const parentOf = (code: string) => code.slice(0, { 9: 6, 6: 4 }[code.length] ?? 2);
+
 function AddRegion({ parent, onClose }: { parent: string; onClose: () => void }) {
   const { t } = useTranslation('registry');
   const { message } = App.useApp();
   const [form] = Form.useForm<{ code: string; name: string; nameEn?: string }>();
   const add = useAddRegion();
+  const { set } = useWorkContext();
   return (
     <Modal
       open
@@ -93,9 +97,12 @@ function AddRegion({ parent, onClose }: { parent: string; onClose: () => void })
         initialValues={{ code: parent }}
         onFinish={(fields) =>
           add.mutate(fields, {
-            onSuccess: () => {
+            onSuccess: (_, { code }) => {
               void message.success(t('regions.saved'));
               onClose();
+              // a region two levels down is not in the list shown
+              const above = parentOf(code);
+              if (above !== parent) set({ region: above });
             },
             onError: (error) => void message.error(problemMessage(error, t)),
           })

@@ -1,0 +1,11 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, body } from './client';
+
+/** How many schools are open in a region; only the count is asked for. */
+export const schoolCountQuery = (region: string) =>
+  queryOptions({
+    queryKey: ['schools', 'count', region],
+    queryFn: () =>
+      body(api.GET('/api/v1/schools', { params: { query: { region, state: 'OPEN', size: 1 } } })),
+    select: (page) => page.total,
+  });
