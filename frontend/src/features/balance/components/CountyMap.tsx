@@ -5,12 +5,13 @@ import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChartFrame } from '@/components/chart/ChartFrame';
 import { EChart } from '@/components/chart/EChart';
+import { PlainTable } from '@/components/table/PlainTable';
 import { Empty } from '@/components/states/States';
 import { number } from '@/lib/format/numbers';
 import { tokens } from '@/lib/theme/tokens';
 import type { SchoolRow, Verdict } from '../model';
 import { useWidth } from '@/lib/useWidth';
-import { fitView, project, townships, type Placed } from './mapView';
+import { fitView, project, shape, townships, type Placed } from './mapView';
 import styles from './CountyMap.module.css';
 
 interface Props {
@@ -19,6 +20,9 @@ interface Props {
   onSchool: (id: string) => void;
   height: number;
 }
+
+/** Least width of the table of townships beside the map. */
+const SIDE = 300;
 
 /** The same marks as everywhere: done a filled dot, failing a hollow diamond, unknown a triangle. */
 const look: Record<Verdict, { color: string; symbol: string; fill: string }> = {
@@ -37,7 +41,11 @@ export function CountyMap({ schools, stage, onSchool, height }: Props) {
   const chart = useRef<EChartsType>(undefined);
   const placed = useMemo(() => project(schools), [schools]);
   const [box, width] = useWidth();
-  const option = useMemo<EChartsCoreOption>(() => mapOption(placed, width, height), [placed, width, height]);
+  // as wide as the county's shape asks for; what is left beside it goes to the table of townships
+  const mapWidth = Math.round(Math.max(width * 0.45, height * shape(placed)));
+  const beside = width - mapWidth >= SIDE;
+  const drawn = beside ? mapWidth : width;
+  const option = useMemo<EChartsCoreOption>(() => mapOption(placed, drawn, height), [placed, drawn, height]);
   const count = (verdict: Verdict) => schools.filter((s) => s.verdict === verdict).length;
   const unplaced = schools.length - placed.length;
   const title = t('map.title', { stage });
@@ -104,33 +112,67 @@ export function CountyMap({ schools, stage, onSchool, height }: Props) {
         </div>
       }
     >
-      <div className={styles.map} ref={box}>
-        <EChart
-          option={option}
-          height={height}
-          label={`${title}. ${sentence}`}
-          onReady={(made) => {
-            chart.current = made;
-          }}
-          onPick={({ data }) => {
-            const id = (data as { id?: string } | undefined)?.id;
-            if (id) onSchool(id);
-          }}
-        />
-        <ul className={styles.key}>
-          {(['PASS', 'FAIL', 'WITHHELD', 'NOT_JUDGED'] as const)
-            .filter((verdict) => count(verdict) > 0)
-            .map((verdict) => (
-              <li key={verdict}>
-                <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden>
-                  <KeyShape verdict={verdict} />
-                </svg>
-                {t(`schoolVerdict.${verdict}`)} <b className="dd-num">{count(verdict)}</b>
-              </li>
-            ))}
-        </ul>
+      <div className={styles.frame} ref={box}>
+        <div className={styles.map} style={beside ? { width: drawn } : undefined}>
+          <EChart
+            key={drawn}
+            option={option}
+            height={height}
+            label={`${title}. ${sentence}`}
+            onReady={(made) => {
+              chart.current = made;
+            }}
+            onPick={({ data }) => {
+              const id = (data as { id?: string } | undefined)?.id;
+              if (id) onSchool(id);
+            }}
+          />
+          <ul className={styles.key}>
+            {(['PASS', 'FAIL', 'WITHHELD', 'NOT_JUDGED'] as const)
+              .filter((verdict) => count(verdict) > 0)
+              .map((verdict) => (
+                <li key={verdict}>
+                  <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden>
+                    <KeyShape verdict={verdict} />
+                  </svg>
+                  {t(`schoolVerdict.${verdict}`)} <b className="dd-num">{count(verdict)}</b>
+                </li>
+              ))}
+          </ul>
+        </div>
+        <Townships schools={schools} />
       </div>
     </ChartFrame>
+  );
+}
+
+/** The same count by township, worst first. */
+function Townships({ schools }: { schools: SchoolRow[] }) {
+  const { t } = useTranslation('balance');
+  const names = [...new Set(schools.map((s) => s.regionName))];
+  const rows = names.map((name) => {
+    const own = schools.filter((s) => s.regionName === name);
+    const passing = own.filter((s) => s.verdict === 'PASS').length;
+    const failing = own.filter((s) => s.verdict === 'FAIL').length;
+    return { name, all: own.length, passing, failing };
+  });
+  rows.sort((a, b) => b.failing - a.failing || b.all - a.all);
+  return (
+    <div className={styles.side}>
+      <PlainTable
+        label={t('map.byTownship')}
+        columns={[
+          { title: t('schools.township') },
+          { title: t('map.schools'), numeric: true },
+          { title: t('schoolVerdict.PASS'), numeric: true },
+          { title: t('schoolVerdict.FAIL'), numeric: true },
+        ]}
+        rows={rows.map((row) => ({
+          key: row.name ?? '',
+          cells: [row.name, number(row.all), number(row.passing), number(row.failing)],
+        }))}
+      />
+    </div>
   );
 }
 
@@ -182,18 +224,19 @@ function mapOption(placed: Placed[], width: number, height: number): EChartsCore
       {
         type: 'scatter',
         silent: true,
-        z: 1,
+        // names stand above the marks, with a halo
+        z: 10,
         symbolSize: 1,
         itemStyle: { color: 'transparent' },
         labelLayout: { hideOverlap: true },
         label: {
           show: true,
           formatter: '{b}',
-          color: tokens.inkFaint,
+          color: tokens.ink,
           fontSize: height > 400 ? 13 : 12,
           fontWeight: 600,
           textBorderColor: tokens.surface,
-          textBorderWidth: 3,
+          textBorderWidth: 4,
           position: 'top',
           distance: 14,
         },

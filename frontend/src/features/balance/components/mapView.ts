@@ -36,6 +36,13 @@ export function townships(placed: Placed[]): { name: string; x: number; y: numbe
 
 type Range = [number, number];
 
+/** Width to height of the area the schools lie in, within what a page can show. */
+export function shape(placed: Placed[]): number {
+  const extent = (values: number[]) => Math.max(0.01, Math.max(...values) - Math.min(...values));
+  const ratio = extent(placed.map((p) => p.x)) / extent(placed.map((p) => p.y));
+  return Math.min(2.4, Math.max(0.7, ratio));
+}
+
 /** The frame around all schools with a margin; wide enough in both directions to keep the county's shape. */
 export function fitView(placed: Placed[], aspect: number): { x: Range; y: Range } {
   const xs = placed.map((p) => p.x);

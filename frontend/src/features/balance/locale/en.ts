@@ -124,6 +124,8 @@ const en: SameKeys<typeof zh> = {
     fails: 'below',
   },
   map: {
+    byTownship: 'Results by township',
+    schools: 'Schools',
     title: '{{stage}} schools and their results',
     sentence: '{{passing}} pass, {{failing}} fail{{withheld}}. {{unplaced}}',
     withheld: ', {{count}} lack data',

@@ -111,6 +111,8 @@ const zh = {
     fails: '未达标',
   },
   map: {
+    byTownship: '各乡镇学校结果',
+    schools: '学校',
     title: '{{stage}}学校分布与结果',
     sentence: '{{passing}} 所达标，{{failing}} 所未达标{{withheld}}；{{unplaced}}',
     withheld: '，{{count}} 所缺数据',

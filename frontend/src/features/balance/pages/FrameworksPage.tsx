@@ -73,6 +73,7 @@ export function FrameworksPage() {
         state={state}
         error={query.error}
         onRetry={() => void query.refetch()}
+        exportHref="/api/v1/balance/frameworks/export"
         onOpen={(f) => void go(keep(`/frameworks/${f.id}`))}
         unpaged
         grow

@@ -17,6 +17,7 @@ describe('/balance/map', () => {
     );
     open('/balance/map');
     expect(await screen.findByText(/1 所达标，1 所未达标；1 所没有坐标，未画出。/)).toBeInTheDocument();
+    expect(screen.getByRole('group', { name: '各乡镇学校结果' })).toHaveTextContent('城关镇1');
     await expectAccessible();
   });
 });

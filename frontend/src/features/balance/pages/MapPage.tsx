@@ -18,7 +18,7 @@ export function MapPage() {
           schools={rows}
           stage={t(`stage.${county.stage}`)}
           onSchool={county.openSchool}
-          height={phone ? 420 : Math.min(680, Math.max(360, window.innerHeight - 400))}
+          height={phone ? 420 : Math.min(720, Math.max(520, window.innerHeight - 320))}
         />
       )}
     </QueryView>

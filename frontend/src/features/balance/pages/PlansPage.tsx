@@ -11,6 +11,7 @@ import type { Column } from '@/components/table/columns';
 import { DataTable } from '@/components/table/DataTable';
 import { useLocalRows } from '@/components/table/useLocalRows';
 import { useTableState } from '@/components/table/useTableState';
+import { queryString } from '@/lib/api/client';
 import { usePermission } from '@/lib/api/me';
 import { problemMessage } from '@/lib/api/problem';
 import { moment } from '@/lib/format/dates';
@@ -144,6 +145,7 @@ export function PlansPage() {
         state={state}
         error={query.error}
         onRetry={() => void query.refetch()}
+        exportHref={`/api/v1/balance/plans/export${queryString({ region })}`}
         searchable={t('plans.search')}
         onOpen={open}
         empty={

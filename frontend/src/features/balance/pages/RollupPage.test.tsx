@@ -39,7 +39,7 @@ describe('/rollup', () => {
               stage: 'PRIMARY',
               verdict: 'FAIL',
               composite: null,
-              distance: 0.25,
+              distance: 1.1449,
               schools: 120,
               schoolsPassing: 80,
               schoolsNeeded: 120,
@@ -61,10 +61,13 @@ describe('/rollup', () => {
         ),
       ),
     );
-    open('/rollup');
+    const { user } = open('/rollup');
     const row = (await screen.findByRole('button', { name: '青岭县' })).closest('tr') as HTMLElement;
-    expect(within(row).getByText('0.250')).toBeInTheDocument();
+    expect(within(row).getByText('1.145')).toBeInTheDocument();
     expect(row.querySelector('[data-mark=failing]')).toHaveTextContent('✕0.510');
+    // the chart and its table say the same number
+    await user.click(screen.getByRole('button', { name: '表' }));
+    expect(screen.getAllByText('1.145')).toHaveLength(2);
     await expectAccessible();
   });
 });

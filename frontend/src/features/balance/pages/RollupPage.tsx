@@ -176,6 +176,9 @@ function Done({ rollup, framework }: { rollup: Rollup; framework: Framework }) {
 
 const SHOWN = 15;
 
+/** The distance as chart, table and tooltip all show it. */
+const distance = (value: number | null) => number(value, 3);
+
 function Farthest({ rollup, stage }: { rollup: Rollup; stage: Stage }) {
   const { t } = useTranslation('balance');
   const query = useQuery(rollupCountiesQuery(rollup.id, { stage, sort: '-distance', size: SHOWN }));
@@ -204,7 +207,7 @@ function Farthest({ rollup, stage }: { rollup: Rollup; stage: Stage }) {
             show: true,
             position: 'right',
             color: tokens.ink,
-            formatter: (p: { value: number }) => number(p.value, 2),
+            formatter: (p: { value: number }) => distance(p.value),
           },
           data: far.map((one) => one.distance),
         },
@@ -220,7 +223,7 @@ function Farthest({ rollup, stage }: { rollup: Rollup; stage: Stage }) {
       name={title}
       sentence={t('rollup.chartSentence')}
       columns={[{ title: t('rollup.countyName') }, { title: t('rollup.distance'), numeric: true }]}
-      rows={far.map((one) => ({ key: one.countyCode, cells: [one.countyName, number(one.distance, 2)] }))}
+      rows={far.map((one) => ({ key: one.countyCode, cells: [one.countyName, distance(one.distance)] }))}
     >
       <EChart option={option} height={24 + far.length * 22} label={title} />
     </ChartFrame>
@@ -260,7 +263,7 @@ function Counties({ rollup, stage, framework }: { rollup: Rollup; stage: Stage; 
       title: t('rollup.distance'),
       numeric: true,
       sortable: true,
-      render: (c) => number(c.distance, 3),
+      render: (c) => distance(c.distance),
     },
     ...(framework.decision === 'COMPOSITE_MEAN'
       ? [

@@ -9,6 +9,7 @@ import type { Column } from '@/components/table/columns';
 import { DataTable } from '@/components/table/DataTable';
 import { useLocalRows } from '@/components/table/useLocalRows';
 import { useTableState } from '@/components/table/useTableState';
+import { queryString } from '@/lib/api/client';
 import { problemMessage } from '@/lib/api/problem';
 import { moment, schoolYear } from '@/lib/format/dates';
 import { useNamed } from '@/lib/i18n/useNamed';
@@ -131,6 +132,7 @@ export function RunsPage() {
         error={query.error}
         onRetry={() => void query.refetch()}
         searchable={t('runs.search')}
+        exportHref={`/api/v1/balance/runs/export${queryString({ region, frameworkCode: code })}`}
         onOpen={(run) =>
           void go(
             keep(

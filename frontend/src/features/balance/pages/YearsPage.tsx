@@ -82,7 +82,9 @@ function Years({ points, stage, framework }: { points: Point[]; stage: Stage; fr
               return {
                 key: indicator.code,
                 cells: [
-                  named(indicator),
+                  <span key="name" className={planStyles.indicator}>
+                    {named(indicator)}
+                  </span>,
                   <Sparkline key="line" values={series.map((p) => p?.coefficient ?? null)} limit={limit} />,
                   ...series.map((p, i) => (
                     <span

@@ -69,6 +69,7 @@ export function ImportListPage() {
         error={query.error}
         onRetry={() => void query.refetch()}
         fetching={query.isPlaceholderData}
+        exportHref="/api/v1/imports/export"
         onOpen={(r) => void go(keep(`/imports/${r.id}`))}
         empty={
           <Empty title={t('list.empty')} action={create}>
