@@ -1,10 +1,16 @@
 package org.dudao.support;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 
 /** Small workbooks as an office would hand them over. */
 public final class Workbooks {
@@ -44,6 +50,32 @@ public final class Workbooks {
             content.fill(new SheetBuilder(workbook.createSheet("数据")));
             workbook.write(out);
             return out.toByteArray();
+        }
+    }
+
+    /** A workbook of text cells, one list a row; empty texts are blank cells. */
+    @SafeVarargs
+    public static byte[] xlsx(List<String>... rows) {
+        try {
+            return workbook(sheet -> {
+                for (List<String> row : rows) {
+                    sheet.row(row.toArray(String[]::new));
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The texts of a workbook's first sheet, row by row. */
+    public static List<List<String>> read(byte[] file) {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
+                Stream<Row> rows = workbook.getFirstSheet().openStream()) {
+            return rows.map(r ->
+                            r.stream().map(c -> c == null ? "" : c.getText()).toList())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -3,6 +3,8 @@ package org.dudao.indexsystem.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -19,6 +21,7 @@ import org.dudao.indexsystem.Score;
 import org.dudao.indexsystem.internal.scoring.DocumentCheck;
 import org.dudao.indexsystem.internal.scoring.FindingsCheck;
 import org.dudao.indexsystem.internal.scoring.Scorer;
+import org.dudao.indexsystem.internal.sheet.Reading;
 import org.dudao.kernel.audit.Audit;
 import org.dudao.kernel.error.FieldError;
 import org.dudao.kernel.error.Problem;
@@ -117,6 +120,18 @@ public class IndexSystemService {
                 is,
                 Map.of("changes", Revisions.diff(draft.document(), is).size()));
         return get(id, by);
+    }
+
+    /** Replaces the tree of a draft by the one of a workbook; what the workbook has no column for stays. */
+    @Transactional
+    public IndexSystem editBySheet(UUID id, Path file, String ifMatch, Account by) throws IOException {
+        IndexSystem draft = ownDraft(id, ifMatch, by);
+        return edit(
+                id,
+                Revisions.with(
+                        draft.document(), Reading.tree(file, draft.document().nodes())),
+                ifMatch,
+                by);
     }
 
     @Transactional

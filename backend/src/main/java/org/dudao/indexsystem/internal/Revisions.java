@@ -161,6 +161,21 @@ public final class Revisions {
                 d.downgrades());
     }
 
+    static IndexSystemDocument with(IndexSystemDocument d, List<IndexNode> nodes) {
+        return new IndexSystemDocument(
+                d.code(),
+                d.version(),
+                d.nameZh(),
+                d.nameEn(),
+                d.subject(),
+                d.source(),
+                d.settings(),
+                nodes,
+                d.passRules(),
+                d.grades(),
+                d.downgrades());
+    }
+
     static IndexSystemDocument identified(IndexSystemDocument d, String code, int version) {
         return new IndexSystemDocument(
                 code,
