@@ -60,7 +60,7 @@ export function DeskPage() {
             />
           )}
           {balance && !notReady && <Balance runs={runs} year={year} />}
-          <Section title={t('links.title')}>
+          <Section title={t('links.title')} className={styles.shortcuts}>
             <Links county={county} />
           </Section>
         </div>
