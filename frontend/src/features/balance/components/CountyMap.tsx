@@ -150,6 +150,7 @@ export function CountyMap({ schools, stage, onSchool, height }: Props) {
 function Townships({ schools }: { schools: SchoolRow[] }) {
   const { t } = useTranslation('balance');
   const names = [...new Set(schools.map((s) => s.regionName))];
+  if (names.length < 2) return null;
   const rows = names.map((name) => {
     const own = schools.filter((s) => s.regionName === name);
     const passing = own.filter((s) => s.verdict === 'PASS').length;

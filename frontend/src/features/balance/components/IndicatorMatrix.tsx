@@ -118,7 +118,9 @@ function Row({ indicator, outcome, schools, domain, onIndicator, onSchool }: Row
       ? ''
       : outcome.schoolsBelowThreshold > 0
         ? t('matrix.below', { count: outcome.schoolsBelowThreshold })
-        : t('matrix.allMeet');
+        : outcome.computable
+          ? t('matrix.allMeet')
+          : '';
   return (
     <li className={styles.row}>
       <button type="button" className={styles.name} onClick={() => onIndicator(outcome.code)}>

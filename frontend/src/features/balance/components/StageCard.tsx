@@ -37,7 +37,7 @@ export function StageCard({ result, selected, onSelect }: Props) {
       <span className={styles.sentence}>{sentence(result)}</span>
       <span className={styles.figures}>
         <span>
-          {t('card.schools')} <b>{number(result.schoolsJudged)}</b>
+          {t('card.schools')} <b>{number(result.schoolsCounted)}</b>
         </span>
         <span>
           {t('card.pupils')} <b>{number(result.pupils)}</b>

@@ -22,7 +22,11 @@ export function useStageSentence(): (result: StageResult) => string {
     else if (result.indicators.some((i) => i.binding) && unknown === 0) parts.push(t('sentence.noneOver'));
     const short = result.schoolsJudged - result.schoolsPassing;
     if (result.schoolsNeeded !== null) {
-      parts.push(short > 0 ? t('sentence.short', { count: short }) : t('sentence.noneShort'));
+      const unjudged = result.schoolsCounted - result.schoolsJudged;
+      if (short > 0) parts.push(t('sentence.short', { count: short }));
+      if (unjudged > 0) parts.push(t('sentence.unjudged', { count: unjudged }));
+      // no school at all is not every school
+      if (short === 0 && unjudged === 0 && result.schoolsCounted > 0) parts.push(t('sentence.noneShort'));
     }
     if (parts.length === 0) parts.push(t(`verdict.${result.verdict}`));
     return t('sentence.end', { parts: parts.join(t('sentence.join')) });

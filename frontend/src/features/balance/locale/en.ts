@@ -30,6 +30,7 @@ const en: SameKeys<typeof zh> = {
     unknown: 'indicators not computable for lack of data: {{count}}',
     short: 'schools below standard: {{count}}',
     noneShort: 'all schools meet the standard',
+    unjudged: 'schools that cannot be judged for lack of figures: {{count}}',
     join: ', ',
     end: '{{parts}}.',
   },

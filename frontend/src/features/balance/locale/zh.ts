@@ -27,6 +27,7 @@ const zh = {
     unknown: '{{count}} 项指标因缺数据不能计算',
     short: '{{count}} 所学校未达标',
     noneShort: '所有学校达标',
+    unjudged: '{{count}} 所学校因缺数据不能判定',
     join: '，',
     end: '{{parts}}。',
   },

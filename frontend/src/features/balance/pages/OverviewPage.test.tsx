@@ -59,6 +59,35 @@ describe('/balance', () => {
     await expectAccessible();
   });
 
+  it('never calls schools it could not judge schools that pass', async () => {
+    const stages = [
+      aStage({
+        verdict: 'WITHHELD',
+        schoolsCounted: 313,
+        schoolsJudged: 0,
+        schoolsPassing: 0,
+        schoolsNeeded: 313,
+      }),
+      aStage({
+        stage: 'JUNIOR',
+        verdict: 'WITHHELD',
+        schoolsCounted: 0,
+        schoolsJudged: 0,
+        schoolsPassing: 0,
+      }),
+    ];
+    server.use(
+      gives('/balance/runs', json([aRun({ stages })])),
+      gives('/balance/runs/r1', json(aRun({ stages }))),
+    );
+    open('/balance');
+    const primary = await screen.findByRole('button', { name: /^小学/ });
+    expect(primary).toHaveTextContent('313 所学校因缺数据不能判定');
+    expect(primary).toHaveTextContent('计入学校 313');
+    for (const card of [primary, screen.getByRole('button', { name: /^初中/ })])
+      expect(card).not.toHaveTextContent('所有学校达标');
+  });
+
   it('offers to compute what was not computed yet, to those who may', async () => {
     const post = takes('post', '/balance/runs', json(aRun()), 201);
     server.use(gives('/balance/runs', []), post.handler);

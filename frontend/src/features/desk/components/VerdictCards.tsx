@@ -77,9 +77,13 @@ function StageLine({ run, result, framework }: LineProps) {
         {!averaged && (
           <Link to={to('')}>{over > 0 ? t('balance.over', { count: over }) : t('balance.noneOver')}</Link>
         )}
-        {result.schoolsNeeded !== null && (
+        {result.schoolsNeeded !== null && result.schoolsJudged > 0 && (
           <Link to={to('/schools', short > 0 ? '&verdict=FAIL' : '')}>
-            {short > 0 ? t('balance.short', { count: short }) : t('balance.noneShort')}
+            {short > 0
+              ? t('balance.short', { count: short })
+              : result.schoolsJudged === result.schoolsCounted
+                ? t('balance.noneShort')
+                : t('balance.someUnjudged', { count: result.schoolsCounted - result.schoolsJudged })}
           </Link>
         )}
         {result.missing.length > 0 && (

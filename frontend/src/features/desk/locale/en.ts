@@ -29,6 +29,7 @@ const en: SameKeys<typeof zh> = {
     composite: 'composite {{value}}, limit {{limit}}',
     short: 'schools below standard: {{count}}',
     noneShort: 'all schools meet the standard',
+    someUnjudged: 'schools that cannot be judged: {{count}}',
     missing: 'figures missing: {{count}}',
   },
   waiting: {

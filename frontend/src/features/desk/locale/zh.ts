@@ -26,6 +26,7 @@ const zh = {
     composite: '综合差异系数 {{value}}，限值 {{limit}}',
     short: '{{count}} 所学校未达标',
     noneShort: '学校全部达标',
+    someUnjudged: '{{count}} 所学校不能判定',
     missing: '缺 {{count}} 项数据',
   },
   waiting: {
