@@ -1,0 +1,97 @@
+package org.dudao.rectification.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import org.dudao.kernel.security.Account;
+import org.dudao.kernel.sql.Where;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/**
+ * The ledger (台账) of any day, counted from what had happened by then: found = closed + open + overdue, always. A finding is
+ * overdue when the deadline it had on that day had passed; one without a deadline is open.
+ */
+@ApplicationScoped
+public class LedgerQuery {
+    /** What the ledger is counted by. */
+    @Schema(name = "LedgerGrouping")
+    public enum Grouping {
+        TOTAL("''", "''"),
+        UNIT("coalesce(f.school_id::text, f.region_code)", "f.unit_name"),
+        ORIGIN("f.origin", "f.origin"),
+        SEVERITY("f.severity", "f.severity"),
+        ZONE("coalesce(s.zone_id::text, '')", "coalesce(z.name, '')"),
+        REGION("left(f.region_code, 9)", "coalesce(r.name, f.region_code)");
+
+        private final String key;
+        private final String name;
+
+        Grouping(String key, String name) {
+            this.key = key;
+            this.name = name;
+        }
+    }
+
+    /**
+     * One group.
+     *
+     * @param key id, code or word of the group; empty for the total and for schools in no zone
+     * @param open not closed, not past its deadline
+     */
+    @Schema(name = "LedgerRow")
+    public record Row(String key, String name, long found, long closed, long open, long overdue) {}
+
+    /** Findings not closed on a day, by how long ago they were found. */
+    @Schema(name = "AgeingRow")
+    public record Age(int fromDays, Integer toDays, long open, long overdue) {}
+
+    private static final String AS_OF =
+            """
+            with standing as (
+                select f.id, f.school_id, f.region_code, f.unit_name, f.origin, f.severity, f.found_on, s.zone_id,
+                    (select e.kind from rectification.finding_event e
+                        where e.finding_id = f.id and e.on_date <= :on and e.kind in ('CLOSED', 'REOPENED')
+                        order by e.on_date desc, e.at desc, e.id desc limit 1) is not distinct from 'CLOSED' as closed,
+                    (select e.deadline from rectification.finding_event e
+                        where e.finding_id = f.id and e.on_date <= :on
+                        order by e.on_date desc, e.at desc, e.id desc limit 1) as deadline
+                from rectification.finding f left join registry.school s on s.id = f.school_id %s)
+            """;
+
+    @Inject
+    Jdbi jdbi;
+
+    @Transactional
+    public List<Row> ledger(Account by, LocalDate on, Grouping grouping) {
+        Where where = FindingStore.scope(by).and("f.found_on <= :on", "on", on);
+        String sql = AS_OF.formatted(where.sql()) + "select " + grouping.key + " as key, " + grouping.name
+                + " as name, count(*) as found, count(*) filter (where f.closed) as closed,"
+                + " count(*) filter (where not f.closed and (f.deadline is null or f.deadline >= :on)) as open,"
+                + " count(*) filter (where not f.closed and f.deadline < :on) as overdue"
+                + " from standing f left join registry.school s on s.id = f.school_id"
+                + " left join registry.zone z on z.id = f.zone_id left join registry.region r on r.code = left(f.region_code, 9)"
+                + " group by 1, 2 order by count(*) desc, 2";
+        return jdbi.withHandle(h -> h.createQuery(sql)
+                .bindMap(where.bindings())
+                .map(ConstructorMapper.of(Row.class))
+                .list());
+    }
+
+    @Transactional
+    public List<Age> ageing(Account by, LocalDate on) {
+        Where where = FindingStore.scope(by).and("f.found_on <= :on", "on", on);
+        String sql = AS_OF.formatted(where.sql())
+                + "select b.from_days, b.to_days, count(f.id) as open, count(f.id) filter (where f.deadline < :on) as overdue"
+                + " from (values (0, 7), (8, 15), (16, 30), (31, 60), (61, null)) b (from_days, to_days)"
+                + " left join standing f on not f.closed and :on - f.found_on >= b.from_days"
+                + " and (b.to_days is null or :on - f.found_on <= b.to_days) group by 1, 2 order by 1";
+        return jdbi.withHandle(h -> h.createQuery(sql)
+                .bindMap(where.bindings())
+                .map(ConstructorMapper.of(Age.class))
+                .list());
+    }
+}

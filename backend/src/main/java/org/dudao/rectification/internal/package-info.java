@@ -1,0 +1,2 @@
+/** The rules of rectification and their tables. */
+package org.dudao.rectification.internal;

@@ -1,0 +1,35 @@
+package org.dudao.rectification.internal.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.dudao.rectification.internal.Escalations.Escalation;
+import org.dudao.rectification.internal.FindingEvent;
+
+/**
+ * A finding as a whole.
+ *
+ * @param events everything that happened, oldest first
+ * @param escalations steps of the ladder that fell due
+ * @param repeats earlier findings of the same rule at the same unit, newest first
+ */
+public record FindingDetail(
+        FindingResponse finding, List<Event> events, List<Escalation> escalations, List<FindingResponse> repeats) {
+
+    /** One thing that happened; see {@link FindingEvent}. */
+    public record Event(
+            FindingEvent.Kind kind,
+            LocalDate onDate,
+            Instant at,
+            String actorName,
+            String text,
+            FindingEvent.CheckMode mode,
+            LocalDate deadline,
+            List<UUID> evidence) {
+        static Event from(FindingEvent e) {
+            return new Event(
+                    e.kind(), e.onDate(), e.at(), e.actorName(), e.text(), e.mode(), e.deadline(), e.evidence());
+        }
+    }
+}
