@@ -19,6 +19,15 @@ export const PERMISSIONS = [
   'rollup:run',
   'catalogue:write',
   'region:write',
+  'finding:read',
+  'finding:raise',
+  'finding:reply',
+  'finding:check',
+  'finding:extend',
+  'notice:draft',
+  'notice:approve',
+  'notice:receive',
+  'calendar:write',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

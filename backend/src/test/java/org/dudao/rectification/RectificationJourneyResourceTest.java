@@ -133,6 +133,38 @@ class RectificationJourneyResourceTest {
         ledger(2, 0, 2, 0);
     }
 
+    private List<String> waiting(String token) {
+        return as(token).get("/api/v1/rectification/waiting").path("kind");
+    }
+
+    @Test
+    void a_desk_shows_what_waits_for_its_owner_and_nobody_elses() {
+        String one = findings.raise(officer, schoolId, "GENERAL", today);
+        Map<String, Object> demand = with(Map.of("requirement", "整改", "days", 5, "kind", "WORKING"), one);
+        String notice = as(officer)
+                .body(Map.of("title", "通知", "demands", List.of(demand)))
+                .post(NOTICES)
+                .path("notice.id");
+        post(officer, NOTICES + "/" + notice + "/submit", null);
+        assertEquals(List.of("APPROVE_NOTICE"), waiting(director));
+        assertEquals(List.of(), waiting(school));
+        post(director, NOTICES + "/" + notice + "/approve", null);
+        assertEquals(List.of("RECEIVE_NOTICE"), waiting(school));
+        assertEquals(List.of("SERVE_NOTICE"), waiting(officer));
+        post(school, NOTICES + "/" + notice + "/receipt", Map.of("name", "张校长"));
+        as(school)
+                .get("/api/v1/rectification/waiting")
+                .then()
+                .body("[0].kind", equalTo("RECTIFY"))
+                .body("[0].dueOn", org.hamcrest.Matchers.notNullValue());
+        step(school, one, "reply", Map.of("measure", "已清理", "on", today));
+        assertEquals(List.of("CHECK_REPLY"), waiting(inspector));
+        step(inspector, one, "accept", Map.of("mode", "ON_SITE"));
+        assertEquals(List.of("CLOSE"), waiting(director));
+        assertEquals(List.of(), waiting(officer));
+        assertEquals(List.of(), waiting(school));
+    }
+
     @Test
     void a_finding_sent_again_under_its_id_is_one_finding() {
         Map<String, Object> body = finding(schoolId, "GENERAL", today);

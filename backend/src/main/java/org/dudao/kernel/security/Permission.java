@@ -20,7 +20,16 @@ public enum Permission {
     FRAMEWORK_EDIT("framework:edit", Set.of(DIRECTOR, OFFICER)),
     FRAMEWORK_PUBLISH("framework:publish", Set.of(DIRECTOR)),
     PLAN_WRITE("plan:write", Set.of(DIRECTOR, OFFICER)),
-    ROLLUP_RUN("rollup:run", Set.of(DIRECTOR, OFFICER, PROVINCE));
+    ROLLUP_RUN("rollup:run", Set.of(DIRECTOR, OFFICER, PROVINCE)),
+    FINDING_READ("finding:read", Roles.ALL),
+    FINDING_RAISE("finding:raise", Set.of(DIRECTOR, OFFICER, INSPECTOR)),
+    FINDING_REPLY("finding:reply", Set.of(SCHOOL, TOWNSHIP, OFFICER)),
+    FINDING_CHECK("finding:check", Set.of(DIRECTOR, OFFICER, INSPECTOR)),
+    FINDING_EXTEND("finding:extend", Set.of(DIRECTOR, OFFICER)),
+    NOTICE_DRAFT("notice:draft", Set.of(DIRECTOR, OFFICER)),
+    NOTICE_APPROVE("notice:approve", Set.of(DIRECTOR)),
+    NOTICE_RECEIVE("notice:receive", Set.of(SCHOOL, TOWNSHIP, OFFICER)),
+    CALENDAR_WRITE("calendar:write", Set.of(DIRECTOR));
 
     private final String code;
     private final Set<String> roles;

@@ -25,6 +25,7 @@ import org.dudao.kernel.security.CurrentUser;
 import org.dudao.rectification.internal.Escalations;
 import org.dudao.rectification.internal.FindingService;
 import org.dudao.rectification.internal.LedgerQuery;
+import org.dudao.rectification.internal.WaitingQuery;
 import org.dudao.rectification.internal.WorkingDayCalendar;
 import org.dudao.rectification.internal.WorkingDayCalendar.SpecialDay;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -49,6 +50,9 @@ public class LedgerResource {
 
     @Inject
     Escalations escalations;
+
+    @Inject
+    WaitingQuery waiting;
 
     @Inject
     WorkingDayCalendar calendar;
@@ -90,8 +94,16 @@ public class LedgerResource {
     @Path("/escalations")
     @RolesAllowed({DIRECTOR, OFFICER})
     @Operation(operationId = "listWaitingEscalations", summary = "Steps of the ladder that wait for the caller")
-    public List<Escalations.Escalation> waiting() {
+    public List<Escalations.Escalation> steps() {
         return escalations.waiting(user.account());
+    }
+
+    @GET
+    @Path("/waiting")
+    @RolesAllowed({DIRECTOR, OFFICER, INSPECTOR, SCHOOL, TOWNSHIP, GOVERNMENT, PROVINCE})
+    @Operation(operationId = "listRectificationWaiting", summary = "What waits for the caller, by due date")
+    public List<WaitingQuery.Waiting> waitingForMe() {
+        return waiting.of(user.account());
     }
 
     @GET
