@@ -2,6 +2,7 @@ import type { RouteObject } from 'react-router';
 import * as balance from '@/features/balance';
 import * as desk from '@/features/desk';
 import * as imports from '@/features/imports';
+import * as indexsystem from '@/features/indexsystem';
 import * as people from '@/features/people';
 import * as registry from '@/features/registry';
 import type { LocaleModule } from '@/lib/i18n/locale';
@@ -11,6 +12,7 @@ const features: { locale: LocaleModule; routes: RouteObject[] }[] = [
   balance,
   registry,
   imports,
+  indexsystem,
   people,
 ];
 

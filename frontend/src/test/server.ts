@@ -33,6 +33,9 @@ export const officer: Me = {
     'framework:publish',
     'plan:write',
     'rollup:run',
+    'index:read',
+    'index:edit',
+    'index:publish',
   ],
   schoolYear: 2025,
   figureYears: [2025, 2024, 2023],
@@ -43,7 +46,7 @@ export const province: Me = {
   username: 'province',
   role: 'province',
   scope: { ...officer.scope, regionCode: '53', regionName: '滇省' },
-  permissions: ['school:read', 'balance:read', 'balance:run', 'rollup:run'],
+  permissions: ['school:read', 'balance:read', 'balance:run', 'rollup:run', 'index:read'],
 };
 
 /** Answers a GET with this body. */

@@ -29,6 +29,10 @@ export const navigation: NavGroup[] = [
     ],
   },
   {
+    label: 'nav.groupSupervision',
+    items: [{ to: '/index-systems', label: 'nav.indexSystems', needs: 'index:read' }],
+  },
+  {
     label: 'nav.groupData',
     items: [
       { to: '/schools', label: 'nav.schools', needs: 'school:read' },

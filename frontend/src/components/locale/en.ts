@@ -16,6 +16,8 @@ const en: SameKeys<typeof zh> = {
     plans: 'Plans',
     rollup: 'Roll-up',
     frameworks: 'Frameworks',
+    groupSupervision: 'Supervision',
+    indexSystems: 'Index systems',
     groupData: 'Data',
     schools: 'Schools',
     figures: 'Yearly figures',

@@ -13,6 +13,8 @@ const zh = {
     plans: '补齐方案',
     rollup: '市县汇总',
     frameworks: '指标框架',
+    groupSupervision: '督导评估',
+    indexSystems: '指标体系',
     groupData: '基础数据',
     schools: '学校',
     figures: '学年数据',

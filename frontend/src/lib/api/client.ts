@@ -67,9 +67,17 @@ export async function bodyAs<T>(
 export const ifMatch = (version: number | undefined) => ({ 'If-Match': `"${version ?? 0}"` });
 
 /** Sends a form with a file; the typed client does not describe multipart bodies well. */
-export async function sendFile<T>(path: string, form: FormData): Promise<T> {
+export async function sendFile<T>(
+  path: string,
+  form: FormData,
+  { method = 'POST', headers = {} }: { method?: 'POST' | 'PUT'; headers?: Record<string, string> } = {},
+): Promise<T> {
   const response = await globalThis
-    .fetch(path, { method: 'POST', body: form, headers: { ...OURS, 'Accept-Language': currentLanguage() } })
+    .fetch(path, {
+      method,
+      body: form,
+      headers: { ...OURS, 'Accept-Language': currentLanguage(), ...headers },
+    })
     .catch(() => {
       throw new ApiProblem(0, 'network', '');
     });

@@ -28,6 +28,9 @@ export const PERMISSIONS = [
   'notice:approve',
   'notice:receive',
   'calendar:write',
+  'index:read',
+  'index:edit',
+  'index:publish',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

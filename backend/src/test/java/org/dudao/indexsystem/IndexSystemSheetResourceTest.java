@@ -121,4 +121,12 @@ class IndexSystemSheetResourceTest {
         assertEquals("代码", rows.get(0).get(0));
         org.hamcrest.MatcherAssert.assertThat(rows.stream().map(r -> r.get(0)).toList(), hasItem("FUND_INSPECTION"));
     }
+
+    @Test
+    void the_list_exports_only_what_is_filtered() {
+        byte[] file = as().get(BASE + "/export?subject=COUNTY&state=PUBLISHED&origin=shipped&q=modernis")
+                .asByteArray();
+        List<String> codes = Workbooks.read(file).stream().map(r -> r.get(0)).toList();
+        assertEquals(List.of("代码", "EDUCATION_MODERNISATION"), codes);
+    }
 }

@@ -65,6 +65,8 @@ class SecurityResourceTest {
                 .body("role", equalTo("officer"))
                 .body("scope.regionCode", equalTo(county))
                 .body("permissions", hasItem("import:run"))
+                .body("permissions", hasItem("index:edit"))
+                .body("permissions", not(hasItem("index:publish")))
                 .body("permissions", not(hasItem("account:manage")));
     }
 

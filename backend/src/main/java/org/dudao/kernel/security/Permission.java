@@ -29,7 +29,10 @@ public enum Permission {
     NOTICE_DRAFT("notice:draft", Set.of(DIRECTOR, OFFICER)),
     NOTICE_APPROVE("notice:approve", Set.of(DIRECTOR)),
     NOTICE_RECEIVE("notice:receive", Set.of(SCHOOL, TOWNSHIP, OFFICER)),
-    CALENDAR_WRITE("calendar:write", Set.of(DIRECTOR));
+    CALENDAR_WRITE("calendar:write", Set.of(DIRECTOR)),
+    INDEX_READ("index:read", Roles.ALL),
+    INDEX_EDIT("index:edit", Set.of(DIRECTOR, OFFICER)),
+    INDEX_PUBLISH("index:publish", Set.of(DIRECTOR));
 
     private final String code;
     private final Set<String> roles;

@@ -4,6 +4,7 @@ import static org.dudao.kernel.security.Roles.*;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -61,14 +62,15 @@ public class IndexSystemFiles {
     @Path("/export")
     @RolesAllowed({DIRECTOR, OFFICER, INSPECTOR, SCHOOL, TOWNSHIP, GOVERNMENT, PROVINCE})
     @Produces(Downloads.XLSX)
-    @Operation(operationId = "exportIndexSystems", summary = "The list of index systems as xlsx")
+    @Operation(operationId = "exportIndexSystems", summary = "The list of index systems as filtered, as xlsx")
     @APIResponse(
             responseCode = "200",
             content =
                     @Content(mediaType = Downloads.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response export(@Context HttpHeaders headers) {
+    public Response export(@BeanParam ListFilter filter, @Context HttpHeaders headers) {
         Locale locale = Messages.language(headers.getAcceptableLanguages());
-        List<IndexSystem> systems = service.list(user.account());
+        List<IndexSystem> systems =
+                service.list(user.account()).stream().filter(filter).toList();
         return Downloads.attachment(
                 Messages.text(locale, "indexsystem.list.name") + ".xlsx",
                 Downloads.XLSX,

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -66,11 +67,9 @@ public class IndexSystemResource {
     @GET
     @RolesAllowed({DIRECTOR, OFFICER, INSPECTOR, SCHOOL, TOWNSHIP, GOVERNMENT, PROVINCE})
     @Operation(operationId = "listIndexSystems", summary = "Index systems the caller may work with or edit")
-    public List<IndexSystemSummary> list(
-            @QueryParam("subject") IndexSystemDocument.Subject subject, @QueryParam("state") IndexSystem.State state) {
+    public List<IndexSystemSummary> list(@BeanParam ListFilter filter) {
         return service.list(user.account()).stream()
-                .filter(s -> subject == null || s.document().subject() == subject)
-                .filter(s -> state == null || s.state() == state)
+                .filter(filter)
                 .map(IndexSystemSummary::from)
                 .toList();
     }

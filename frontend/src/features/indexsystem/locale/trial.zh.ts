@@ -1,0 +1,5 @@
+const trial = {
+  title: '试评',
+};
+
+export default trial;
