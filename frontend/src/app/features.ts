@@ -4,6 +4,7 @@ import * as desk from '@/features/desk';
 import * as imports from '@/features/imports';
 import * as indexsystem from '@/features/indexsystem';
 import * as people from '@/features/people';
+import * as rectification from '@/features/rectification';
 import * as registry from '@/features/registry';
 import type { LocaleModule } from '@/lib/i18n/locale';
 
@@ -14,6 +15,7 @@ const features: { locale: LocaleModule; routes: RouteObject[] }[] = [
   imports,
   indexsystem,
   people,
+  rectification,
 ];
 
 /** What the features bring: their texts and their pages. */

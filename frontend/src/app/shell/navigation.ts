@@ -19,6 +19,13 @@ export interface NavGroup {
 export const navigation: NavGroup[] = [
   { items: [{ to: '/', label: 'nav.desk', end: true }] },
   {
+    label: 'nav.groupRectification',
+    items: [
+      { to: '/rectification', label: 'nav.ledger', needs: 'finding:read', end: true },
+      { to: '/rectification/notices', label: 'nav.notices', needs: 'finding:read' },
+    ],
+  },
+  {
     label: 'nav.groupBalance',
     items: [
       { to: '/balance', label: 'nav.balance', needs: 'balance:read' },

@@ -33,3 +33,11 @@ export const deskJobsQuery = queryOptions({
   refetchInterval: (query) =>
     query.state.data?.some((job) => job.state === 'RUNNING' || job.state === 'QUEUED') ? 2000 : false,
 });
+
+export type Waits = Answer<'listRectificationWaiting'>[number];
+
+/** What of rectification waits for the reader, by due date. */
+export const deskRectificationQuery = queryOptions({
+  queryKey: ['rectification', 'waiting'],
+  queryFn: () => body(api.GET('/api/v1/rectification/waiting')),
+});

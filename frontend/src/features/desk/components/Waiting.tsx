@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { moment, schoolYear } from '@/lib/format/dates';
+import { Mark } from '@/components/states/Mark';
+import { date, moment, schoolYear } from '@/lib/format/dates';
 import { number } from '@/lib/format/numbers';
 import { useKeepContext } from '@/lib/url/workContext';
-import type { ImportRow, Run } from '../api/desk';
+import type { ImportRow, Run, Waits } from '../api/desk';
 import styles from './desk.module.css';
 
 const WAITS: Record<string, string> = {
@@ -12,7 +13,11 @@ const WAITS: Record<string, string> = {
   UPLOADED: 'waiting.upload',
 };
 
+const NOTICES = new Set(['APPROVE_NOTICE', 'SERVE_NOTICE', 'RECEIVE_NOTICE']);
+
 interface Props {
+  /** Findings and notices, by due date. */
+  rectification: Waits[];
   imports: ImportRow[];
   runs: Run[];
   year: number;
@@ -20,8 +25,8 @@ interface Props {
   toCompute: boolean;
 }
 
-/** What waits for the reader, oldest first. */
-export function Waiting({ imports, runs, year, toCompute }: Props) {
+/** What waits for the reader: first what has a due date, then the oldest. */
+export function Waiting({ rectification, imports, runs, year, toCompute }: Props) {
   const { t } = useTranslation('desk');
   const keep = useKeepContext();
   const open = imports.filter((one) => one.state in WAITS).reverse();
@@ -32,9 +37,28 @@ export function Waiting({ imports, runs, year, toCompute }: Props) {
         .filter((stage) => stage.verdict === 'WITHHELD' && stage.missing.length > 0)
         .map((stage) => ({ run, stage })),
     );
-  if (open.length === 0 && missing.length === 0 && !toCompute) return <p>{t('waiting.none')}</p>;
+  if (rectification.length + open.length + missing.length === 0 && !toCompute)
+    return <p>{t('waiting.none')}</p>;
   return (
     <ul className={styles.list}>
+      {rectification.map((one) => (
+        <li key={`${one.kind}${one.id}${one.text}`}>
+          <Link to={keep(`/rectification/${NOTICES.has(one.kind) ? 'notices' : 'findings'}/${one.id}`)}>
+            {t(`waiting.kinds.${one.kind}`, { unit: one.unitName, text: one.text })}
+          </Link>
+          <small>
+            {one.overdue ? (
+              <Mark plain tone="failing">
+                {t('waiting.overdue', { date: date(one.dueOn) })}
+              </Mark>
+            ) : one.dueOn ? (
+              t('waiting.due', { date: date(one.dueOn) })
+            ) : (
+              t('waiting.since', { time: date(one.since) })
+            )}
+          </small>
+        </li>
+      ))}
       {open.map((one) => (
         <li key={one.id}>
           <Link to={keep(`/imports/${one.id}`)}>

@@ -33,6 +33,17 @@ const en: SameKeys<typeof zh> = {
     missing: 'figures missing: {{count}}',
   },
   waiting: {
+    due: 'due {{date}}',
+    overdue: 'was due {{date}}',
+    kinds: {
+      APPROVE_NOTICE: 'Approve: {{text}}',
+      SERVE_NOTICE: 'To be received by {{unit}}: {{text}}',
+      RECEIVE_NOTICE: 'Sign for: {{text}}',
+      RECTIFY: 'Rectify: {{text}}',
+      CHECK_REPLY: 'Check {{unit}}: {{text}}',
+      CLOSE: 'Close {{unit}}: {{text}}',
+      TAKE_STEP: '{{text}}: {{unit}}',
+    },
     title: 'Waiting for me',
     none: 'Nothing is waiting.',
     map: 'Import “{{file}}”: columns to be matched',

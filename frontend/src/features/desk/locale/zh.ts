@@ -30,6 +30,17 @@ const zh = {
     missing: '缺 {{count}} 项数据',
   },
   waiting: {
+    due: '{{date}}到期',
+    overdue: '{{date}}已到期',
+    kinds: {
+      APPROVE_NOTICE: '审批：{{text}}',
+      SERVE_NOTICE: '待送达 {{unit}}：{{text}}',
+      RECEIVE_NOTICE: '签收：{{text}}',
+      RECTIFY: '整改：{{text}}',
+      CHECK_REPLY: '核查 {{unit}}：{{text}}',
+      CLOSE: '销号 {{unit}}：{{text}}',
+      TAKE_STEP: '{{text}}：{{unit}}',
+    },
     title: '待我处理',
     none: '没有等待处理的事项。',
     map: '导入“{{file}}”待对应列',

@@ -13,7 +13,14 @@ import { date, schoolYear } from '@/lib/format/dates';
 import { number } from '@/lib/format/numbers';
 import { useRegionName } from '@/lib/url/useRegionName';
 import { useKeepContext, useWorkContext } from '@/lib/url/workContext';
-import { deskFrameworksQuery, deskImportsQuery, deskJobsQuery, deskRunsQuery, type Run } from '../api/desk';
+import {
+  deskFrameworksQuery,
+  deskImportsQuery,
+  deskJobsQuery,
+  deskRectificationQuery,
+  deskRunsQuery,
+  type Run,
+} from '../api/desk';
 import styles from '../components/desk.module.css';
 import { Jobs } from '../components/Jobs';
 import { VerdictCards } from '../components/VerdictCards';
@@ -34,6 +41,7 @@ export function DeskPage() {
   const runs = useQuery({ ...deskRunsQuery(region, year), enabled: balance });
   const imports = useQuery({ ...deskImportsQuery, enabled: may('import:run') });
   const jobs = useQuery(deskJobsQuery);
+  const rectification = useQuery({ ...deskRectificationQuery, enabled: may('finding:read') });
   const notReady = useNotReady();
   const toCompute = balance && may('balance:run') && runs.data?.length === 0 && figureYears.includes(year);
   return (
@@ -67,6 +75,7 @@ export function DeskPage() {
         <div>
           <Section title={t('waiting.title')}>
             <Waiting
+              rectification={rectification.data ?? []}
               imports={imports.data?.items ?? []}
               runs={runs.data ?? []}
               year={year}
