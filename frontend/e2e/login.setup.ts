@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { passwordOf, stateOf } from './support/accounts';
 
-for (const account of ['director', 'officer', 'province', 'school']) {
+for (const account of ['director', 'officer', 'inspector', 'province', 'school']) {
   test(`${account} logs in and comes back to the page asked for`, async ({ page }) => {
     await page.goto('/schools?sort=name');
     await page.waitForURL(/\/realms\//);

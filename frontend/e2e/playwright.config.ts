@@ -38,7 +38,12 @@ export default defineConfig({
   },
   projects: [
     { name: 'login', testMatch: /login\.setup\.ts/, use: desktop },
-    { name: 'journeys', testMatch: /(journey|framework)\.spec\.ts/, dependencies: ['login'], use: desktop },
+    {
+      name: 'journeys',
+      testMatch: /(journey|framework|rectification)\.spec\.ts/,
+      dependencies: ['login'],
+      use: desktop,
+    },
     { name: 'pages-desktop', testMatch: /pages\.spec\.ts/, dependencies: ['journeys'], use: desktop },
     { name: 'pages-phone', testMatch: /pages\.spec\.ts/, dependencies: ['journeys'], use: phone },
   ],

@@ -99,7 +99,7 @@ function Groups({ rows, by }: { rows: Ledger[]; by: Grouping }) {
         : row.name || t('noGroup');
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls inside itself
-    <div className={styles.groupBox} tabIndex={0} role="region" aria-label={t('by.label')}>
+    <div className={styles.groupBox} tabIndex={0} role="group" aria-label={t('by.label')}>
       <table className={styles.groups}>
         <thead>
           <tr>

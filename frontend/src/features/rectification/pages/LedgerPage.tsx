@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { LinkButton } from '@/components/layout/LinkButton';
 import { PageHeader } from '@/components/layout/PageHeader';
 import { Empty, NoPermission } from '@/components/states/States';
@@ -123,12 +123,11 @@ export function LedgerPage() {
 
 function useColumns(): Column<FindingRow>[] {
   const { t } = useTranslation('rectification');
-  const keep = useKeepContext();
   return [
     {
       key: 'description',
       title: t('description'),
-      render: (f) => <Link to={keep(`/rectification/findings/${f.id}`)}>{f.description}</Link>,
+      render: (f) => f.description,
     },
     { key: 'unit', title: t('unit'), sortable: true, render: (f) => f.unitName },
     { key: 'severity', title: t('severity'), sortable: true, render: (f) => t(`severities.${f.severity}`) },

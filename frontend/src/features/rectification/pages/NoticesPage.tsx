@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { LinkButton } from '@/components/layout/LinkButton';
 import { PageHeader } from '@/components/layout/PageHeader';
 import { Mark, type Tone } from '@/components/states/Mark';
@@ -38,7 +38,7 @@ export function NoticesPage() {
       title: t('noticeList.name'),
       sortable: true,
       value: (n) => n.title,
-      render: (n) => <Link to={keep(`/rectification/notices/${n.id}`)}>{n.title}</Link>,
+      render: (n) => n.title,
     },
     {
       key: 'number',
