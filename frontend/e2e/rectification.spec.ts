@@ -69,6 +69,7 @@ test('two findings from the office through notice, receipt and reply to closing 
   await expectAccessible(officer);
 
   await officer.goto(`/rectification/notices/new?school=${me.scope.schoolId}`);
+  await expect(officer.getByRole('checkbox', { name: new RegExp(second) })).toBeVisible();
   for (const box of await officer.getByRole('checkbox').all()) {
     const label = (await box.getAttribute('aria-label')) ?? '';
     if (!label.includes(stamp)) await box.uncheck();

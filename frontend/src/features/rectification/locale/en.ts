@@ -96,6 +96,7 @@ const en: SameKeys<typeof zh> = {
   ladderTake: 'Take “{{name}}”',
   ladderRecord: 'What came of it',
   actions: {
+    replyOnPaper: 'Enter a reply on paper',
     reply: 'Reply',
     accept: 'Accept',
     return: 'Return',

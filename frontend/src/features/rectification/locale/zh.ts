@@ -88,6 +88,7 @@ const zh = {
   ladderTake: '办理“{{name}}”',
   ladderRecord: '办理情况',
   actions: {
+    replyOnPaper: '登记书面回复',
     reply: '回复整改情况',
     accept: '核查通过',
     return: '退回',

@@ -51,11 +51,11 @@ function View({ detail }: { detail: Detail }) {
             {steps.map((name, i) => (
               <Button
                 key={name}
-                type={i === 0 ? 'primary' : 'default'}
+                type={i === 0 && name !== 'extend' ? 'primary' : 'default'}
                 danger={OFFERS[name].danger}
                 onClick={() => setStep(name)}
               >
-                {t(`actions.${name}`)}
+                {t(name === 'reply' && may('finding:extend') ? 'actions.replyOnPaper' : `actions.${name}`)}
               </Button>
             ))}
           </div>
