@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -40,6 +42,7 @@ final class DemoLoader {
         region(PREFECTURE, "青岚市", "Qinglan City", PROVINCE);
         List<DemoSchool> schools = county(COUNTY, "溪禾县", "Xihe County", 0);
         accounts(schools);
+        new DemoFindings(handle, LocalDate.ofInstant(now, ZoneId.of("Asia/Shanghai")), PEOPLE).load(schools);
     }
 
     /** A province of counties for load tests; the county of the accounts is its first. */

@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -14,8 +16,10 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dudao.kernel.security.Roles;
 import org.dudao.support.DatabaseResource;
 import org.dudao.support.Given;
@@ -39,16 +43,7 @@ class DemoVerdictTest {
 
     @Test
     void demonstration_county_fails_some_coefficients_passes_others_and_has_a_plan() {
-        QuarkusTransaction.requiringNew()
-                .timeout(300)
-                .run(() -> jdbi.useHandle(h -> {
-                    if (h.select("select 1 from registry.region where code = ?", DemoLoader.COUNTY)
-                            .mapTo(Integer.class)
-                            .findOne()
-                            .isEmpty()) {
-                        new DemoLoader(h, clock.instant()).loadCounty();
-                    }
-                }));
+        load();
         String token = given.aToken(Roles.DIRECTOR, DemoLoader.COUNTY);
         Response run = run(token, "QUALITY_2017", DemoFigures.LAST_YEAR);
         run.then()
@@ -80,6 +75,42 @@ class DemoVerdictTest {
         run(token, "BASIC_2012", DemoFigures.LAST_YEAR)
                 .then()
                 .body("stages.verdict", containsInAnyOrder("PASS", "PASS"));
+    }
+
+    @Test
+    void demonstration_ledger_has_every_state_and_reconciles() {
+        load();
+        String token = given.aToken(Roles.DIRECTOR, DemoLoader.COUNTY);
+        Response ledger = given().auth().oauth2(token).get("/api/v1/rectification/ledger");
+        Map<String, Integer> total = ledger.path("[0]");
+        assertEquals(24, total.get("found"));
+        assertEquals(13, total.get("closed"));
+        assertEquals(2, total.get("overdue"));
+        assertEquals(total.get("found"), total.get("closed") + total.get("open") + total.get("overdue"));
+        List<String> states = given().auth()
+                .oauth2(token)
+                .get("/api/v1/rectification/findings?size=100")
+                .path("items.state");
+        assertEquals(
+                Set.of("RAISED", "NOTIFIED", "RECTIFYING", "REPLIED", "ACCEPTED", "CLOSED"), new HashSet<>(states));
+        given().auth()
+                .oauth2(token)
+                .get("/api/v1/rectification/waiting")
+                .then()
+                .body("kind", hasItems("APPROVE_NOTICE", "CHECK_REPLY", "CLOSE"));
+    }
+
+    private void load() {
+        QuarkusTransaction.requiringNew()
+                .timeout(300)
+                .run(() -> jdbi.useHandle(h -> {
+                    if (h.select("select 1 from registry.region where code = ?", DemoLoader.COUNTY)
+                            .mapTo(Integer.class)
+                            .findOne()
+                            .isEmpty()) {
+                        new DemoLoader(h, clock.instant()).loadCounty();
+                    }
+                }));
     }
 
     private static Response run(String token, String code, int year) {
