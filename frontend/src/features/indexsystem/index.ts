@@ -10,4 +10,8 @@ export const routes: RouteObject[] = [
     path: 'index-systems',
     lazy: async () => ({ Component: (await import('./pages/SystemsPage')).SystemsPage }),
   },
+  {
+    path: 'index-systems/:id',
+    lazy: async () => ({ Component: (await import('./pages/SystemPage')).SystemPage }),
+  },
 ];
