@@ -14,4 +14,8 @@ export const routes: RouteObject[] = [
     path: 'index-systems/:id',
     lazy: async () => ({ Component: (await import('./pages/SystemPage')).SystemPage }),
   },
+  {
+    path: 'index-systems/:id/edit',
+    lazy: async () => ({ Component: (await import('./pages/EditPage')).EditPage }),
+  },
 ];

@@ -28,6 +28,7 @@ export function antdTheme(phone: boolean): ThemeConfig {
       motionDurationSlow: '0.18s',
     },
     components: {
+      Tree: { nodeSelectedBg: tokens.accentSoft, nodeHoverBg: tokens.sunken },
       Tabs: { horizontalMargin: '0 0 16px 0', titleFontSize: phone ? 16 : 14 },
       Drawer: { paddingLG: phone ? 16 : 20 },
       Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px' },

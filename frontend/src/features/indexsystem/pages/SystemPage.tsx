@@ -10,6 +10,7 @@ import { useNamed } from '@/lib/i18n/useNamed';
 import { useUrlState } from '@/lib/url/useUrlState';
 import { useKeepContext } from '@/lib/url/workContext';
 import { systemQuery } from '../api/systems';
+import { PhoneFrame } from '../components/checklist/PhoneFrame';
 import { ChangesView } from '../components/ChangesView';
 import { IndicatorTree } from '../components/IndicatorTree';
 import styles from '../components/page.module.css';
@@ -58,6 +59,11 @@ function Loaded({ system }: { system: IndexSystem }) {
           },
           { key: 'rules', label: t('page.tabs.rules'), children: <RulesView document={document} /> },
           { key: 'changes', label: t('page.tabs.changes'), children: <ChangesView system={system} /> },
+          {
+            key: 'phone',
+            label: t('page.tabs.phone'),
+            children: <PhoneFrame title={named(document)} nodes={document.nodes} />,
+          },
         ]}
       />
     </>

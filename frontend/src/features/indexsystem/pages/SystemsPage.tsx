@@ -63,6 +63,20 @@ export function SystemsPage() {
       render: (s) => <StateMark state={s.state} />,
     },
     {
+      key: 'unverified',
+      title: t('list.checked'),
+      sortable: true,
+      value: (s) => s.unverified,
+      render: (s) =>
+        s.unverified > 0 ? (
+          <Mark plain tone="dueSoon">
+            {t('unverified', { count: s.unverified })}
+          </Mark>
+        ) : (
+          t('list.allChecked')
+        ),
+    },
+    {
       key: 'items',
       title: t('list.items'),
       numeric: true,
@@ -86,20 +100,6 @@ export function SystemsPage() {
       render: (s) => t(s.regionCode ? 'list.own' : 'list.shipped'),
     },
     { key: 'source', title: t('list.source'), value: (s) => s.source, render: (s) => s.source },
-    {
-      key: 'unverified',
-      title: t('list.checked'),
-      sortable: true,
-      value: (s) => s.unverified,
-      render: (s) =>
-        s.unverified > 0 ? (
-          <Mark plain tone="dueSoon">
-            {t('unverified', { count: s.unverified })}
-          </Mark>
-        ) : (
-          t('list.allChecked')
-        ),
-    },
     { key: 'code', title: t('list.code'), hidden: true, value: (s) => s.code, render: (s) => s.code },
   ];
   const { items, total } = useLocalRows(rows, columns, state);
