@@ -21,6 +21,7 @@ const pages: Address[] = [
   { path: '/runs', zh: '测算记录', en: 'Calculations' },
   { path: '/plans', zh: '补齐方案', en: 'Plans' },
   { path: '/frameworks', zh: '指标框架', en: 'Frameworks' },
+  { path: '/index-systems', zh: '指标体系', en: 'Index systems' },
   { path: '/schools', zh: '学校', en: 'Schools' },
   { path: '/schools/new', zh: '登记学校', en: 'Register a school' },
   { path: '/figures', zh: '学年数据', en: 'Yearly figures' },

@@ -40,7 +40,7 @@ export default defineConfig({
     { name: 'login', testMatch: /login\.setup\.ts/, use: desktop },
     {
       name: 'journeys',
-      testMatch: /(journey|framework|rectification)\.spec\.ts/,
+      testMatch: /(journey|framework|rectification|indexsystem)\.spec\.ts/,
       dependencies: ['login'],
       use: desktop,
     },

@@ -17,6 +17,7 @@ import styles from '../components/page.module.css';
 import { RulesView } from '../components/RulesView';
 import { StateMark } from '../components/StateMark';
 import { SystemActions } from '../components/SystemActions';
+import { TrialView } from '../components/trial/TrialView';
 import { items } from '../components/tree';
 import type { IndexSystem } from '../model';
 
@@ -64,6 +65,7 @@ function Loaded({ system }: { system: IndexSystem }) {
             label: t('page.tabs.phone'),
             children: <PhoneFrame title={named(document)} nodes={document.nodes} />,
           },
+          { key: 'trial', label: t('page.tabs.trial'), children: <TrialView system={system} /> },
         ]}
       />
     </>
