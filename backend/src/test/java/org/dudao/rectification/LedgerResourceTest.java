@@ -123,6 +123,17 @@ class LedgerResourceTest {
         ledgerOn(today.plusDays(6), 0, 1);
     }
 
+    @Test
+    void what_the_unit_has_replied_to_is_not_its_delay() {
+        UUID id = UUID.fromString(
+                findings.raise(officer, schoolId, "GENERAL", today.minusDays(60).toString()));
+        event(id, "SERVED", today.minusDays(50), today.minusDays(30));
+        event(id, "REPLIED", today.minusDays(31), today.minusDays(30));
+        ledgerOn(today.minusDays(29), 1, 0);
+        event(id, "RETURNED", today.minusDays(20), today.minusDays(30));
+        ledgerOn(today.minusDays(20), 0, 1);
+    }
+
     private void ledgerOn(LocalDate day, int open, int overdue) {
         as(officer)
                 .get("/api/v1/rectification/ledger?on=" + day)

@@ -59,6 +59,11 @@ public record Finding(
         CLOSED
     }
 
+    /** Past its deadline while it is the unit's turn; once it has replied, the office is awaited. */
+    public boolean overdue(LocalDate today) {
+        return state == State.RECTIFYING && deadline != null && deadline.isBefore(today);
+    }
+
     /** Puts it into a notice with what is demanded. */
     Finding into(UUID notice, String demanded, int days, Term kind) {
         require(state == State.RAISED, "inNotice");

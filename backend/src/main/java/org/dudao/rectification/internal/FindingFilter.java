@@ -35,7 +35,7 @@ public class FindingFilter extends PageRequest {
     public String origin;
 
     @QueryParam("overdue")
-    @Parameter(description = "true: past the deadline and not closed")
+    @Parameter(description = "true: past the deadline while it is the unit's turn")
     public Boolean overdue;
 
     Where narrow(Where where, LocalDate today) {
@@ -49,8 +49,8 @@ public class FindingFilter extends PageRequest {
         if (overdue != null) {
             where.and(
                     overdue
-                            ? "(f.deadline < :today and f.state <> 'CLOSED')"
-                            : "(f.deadline is null or f.deadline >= :today or f.state = 'CLOSED')",
+                            ? "(f.deadline < :today and f.state = 'RECTIFYING')"
+                            : "(f.deadline is null or f.deadline >= :today or f.state <> 'RECTIFYING')",
                     "today",
                     today);
         }

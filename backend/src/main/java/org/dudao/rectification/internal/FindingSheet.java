@@ -39,8 +39,7 @@ public final class FindingSheet {
     }
 
     private static String standing(Finding f, LocalDate today) {
-        boolean overdue = f.deadline() != null && f.deadline().isBefore(today) && f.state() != Finding.State.CLOSED;
-        return overdue ? "OVERDUE" : f.state().name();
+        return f.overdue(today) ? "OVERDUE" : f.state().name();
     }
 
     private static String text(LocalDate day) {

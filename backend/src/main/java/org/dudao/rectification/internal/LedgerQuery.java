@@ -13,7 +13,8 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /**
  * The ledger (台账) of any day, counted from what had happened by then: found = closed + open + overdue, always. A finding is
- * overdue when the deadline it had on that day had passed; one without a deadline is open.
+ * overdue when the deadline it had on that day had passed and it was the unit's turn; one without a deadline is open, and so
+ * is one the unit has replied to.
  */
 @ApplicationScoped
 public class LedgerQuery {
@@ -49,6 +50,8 @@ public class LedgerQuery {
     @Schema(name = "AgeingRow")
     public record Age(int fromDays, Integer toDays, long open, long overdue) {}
 
+    private static final String LATE = "coalesce(f.deadline < :on and not f.answered, false)";
+
     private static final String AS_OF =
             """
             with standing as (
@@ -58,7 +61,10 @@ public class LedgerQuery {
                         order by e.on_date desc, e.at desc, e.id desc limit 1) is not distinct from 'CLOSED' as closed,
                     (select e.deadline from rectification.finding_event e
                         where e.finding_id = f.id and e.on_date <= :on
-                        order by e.on_date desc, e.at desc, e.id desc limit 1) as deadline
+                        order by e.on_date desc, e.at desc, e.id desc limit 1) as deadline,
+                    (select e.kind in ('REPLIED', 'ACCEPTED') from rectification.finding_event e
+                        where e.finding_id = f.id and e.on_date <= :on
+                        order by e.on_date desc, e.at desc, e.id desc limit 1) as answered
                 from rectification.finding f left join registry.school s on s.id = f.school_id %s)
             """;
 
@@ -70,8 +76,8 @@ public class LedgerQuery {
         Where where = FindingStore.scope(by).and("f.found_on <= :on", "on", on);
         String sql = AS_OF.formatted(where.sql()) + "select " + grouping.key + " as key, " + grouping.name
                 + " as name, count(*) as found, count(*) filter (where f.closed) as closed,"
-                + " count(*) filter (where not f.closed and (f.deadline is null or f.deadline >= :on)) as open,"
-                + " count(*) filter (where not f.closed and f.deadline < :on) as overdue"
+                + " count(*) filter (where not f.closed and not " + LATE + ") as open,"
+                + " count(*) filter (where not f.closed and " + LATE + ") as overdue"
                 + " from standing f left join registry.school s on s.id = f.school_id"
                 + " left join registry.zone z on z.id = f.zone_id left join registry.region r on r.code = left(f.region_code, 9)"
                 + " group by 1, 2 order by count(*) desc, 2";
@@ -85,7 +91,8 @@ public class LedgerQuery {
     public List<Age> ageing(Account by, LocalDate on) {
         Where where = FindingStore.scope(by).and("f.found_on <= :on", "on", on);
         String sql = AS_OF.formatted(where.sql())
-                + "select b.from_days, b.to_days, count(f.id) as open, count(f.id) filter (where f.deadline < :on) as overdue"
+                + "select b.from_days, b.to_days, count(f.id) as open, count(f.id) filter (where " + LATE
+                + ") as overdue"
                 + " from (values (0, 7), (8, 15), (16, 30), (31, 60), (61, null)) b (from_days, to_days)"
                 + " left join standing f on not f.closed and :on - f.found_on >= b.from_days"
                 + " and (b.to_days is null or :on - f.found_on <= b.to_days) group by 1, 2 order by 1";

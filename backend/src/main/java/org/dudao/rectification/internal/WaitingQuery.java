@@ -118,7 +118,7 @@ public class WaitingQuery {
                                 r.getString("description"),
                                 r.getObject("found_on", LocalDate.class),
                                 deadline,
-                                deadline != null && deadline.isBefore(today));
+                                kind == Kind.RECTIFY && deadline != null && deadline.isBefore(today));
                     })
                     .forEach(all::add);
         });

@@ -11,7 +11,7 @@ import org.dudao.rectification.internal.Term;
 /**
  * A finding in a list.
  *
- * @param overdue past its deadline and not closed
+ * @param overdue past its deadline while it is the unit's turn
  * @param daysLeft days to the deadline, negative when past; null without a deadline or when closed
  */
 public record FindingResponse(
@@ -66,7 +66,7 @@ public record FindingResponse(
                 f.termKind(),
                 f.deadline(),
                 f.closedOn(),
-                running && f.deadline().isBefore(today),
+                f.overdue(today),
                 running ? (int) (f.deadline().toEpochDay() - today.toEpochDay()) : null,
                 f.version());
     }
