@@ -2,6 +2,7 @@ package org.dudao.balance;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -76,6 +77,11 @@ class RollupResourceTest {
         String id = started.path("id");
         awaitEnd(province, id);
         as(province).get(BASE + "/" + id).then().body("rollup.state", equalTo("DONE"));
+        as(province)
+                .get("/api/v1/jobs/" + started.<String>path("jobId"))
+                .then()
+                .body("subject", endsWith(" · 2031 · QUALITY_2017 v1"))
+                .body("subjectId", equalTo(id));
         Response table = as(province).get(BASE + "/" + id + "/counties?stage=PRIMARY&size=200");
         table.then().statusCode(200);
         assertEquals(

@@ -62,6 +62,12 @@ class ImportResourceTest {
         imports.committed(id, "CLEAN", false);
         imports.as().get("/api/v1/imports/" + id).then().body("committedRows", equalTo(1));
         imports.as()
+                .get("/api/v1/jobs")
+                .then()
+                .body("kind", contains("import.commit", "import.check"))
+                .body("subject", contains("a.xlsx", "a.xlsx"))
+                .body("subjectId", contains(id, id));
+        imports.as()
                 .body(Map.of("rows", "CLEAN"))
                 .post("/api/v1/imports/" + id + "/commit")
                 .then()

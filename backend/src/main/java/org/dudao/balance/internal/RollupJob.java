@@ -55,6 +55,19 @@ public class RollupJob implements JobHandler {
     }
 
     @Override
+    public Subject describe(JsonNode payload) {
+        String region = payload.get("regionCode").asText();
+        String where = regions.find(region).map(RegionName::name).orElse(region);
+        String by = frameworks
+                .find(UUID.fromString(payload.get("frameworkId").asText()))
+                .map(f -> f.document().code() + " v" + f.document().version())
+                .orElse("");
+        return new Subject(
+                String.join(" · ", where, payload.get("year").asText(), by),
+                UUID.fromString(payload.get("rollupId").asText()));
+    }
+
+    @Override
     public Object run(JobContext context) {
         JsonNode payload = context.payload();
         UUID rollup = UUID.fromString(payload.get("rollupId").asText());

@@ -88,21 +88,17 @@ class JobStore {
     }
 
     @Transactional
-    Optional<Job> find(UUID id) {
+    Optional<Taken> find(UUID id) {
         return query("select " + COLUMNS + " from kernel.job where id = ?", id).stream()
-                .findFirst()
-                .map(Taken::job);
+                .findFirst();
     }
 
     @Transactional
-    List<Job> recentOf(String actor, int limit) {
+    List<Taken> recentOf(String actor, int limit) {
         return query(
-                        "select " + COLUMNS + " from kernel.job where actor = ? order by created_at desc limit ?",
-                        actor,
-                        limit)
-                .stream()
-                .map(Taken::job)
-                .toList();
+                "select " + COLUMNS + " from kernel.job where actor = ? order by created_at desc limit ?",
+                actor,
+                limit);
     }
 
     private Timestamp now() {
@@ -160,7 +156,9 @@ class JobStore {
                 r.getString("actor"),
                 instant(r, "created_at"),
                 instant(r, "started_at"),
-                instant(r, "finished_at"));
+                instant(r, "finished_at"),
+                null,
+                null);
         return new Taken(job, json.readTree(r.getString("payload")));
     }
 

@@ -82,13 +82,23 @@ public class Jobs {
         return store.insert(kind, payload, actor);
     }
 
+    @Transactional
     public Optional<Job> find(UUID id) {
-        return store.find(id);
+        return store.find(id).map(this::described);
     }
 
     /** The newest jobs a person asked for. */
+    @Transactional
     public List<Job> recentOf(String actor, int limit) {
-        return store.recentOf(actor, limit);
+        return store.recentOf(actor, limit).stream().map(this::described).toList();
+    }
+
+    /** A kind nobody handles any more still has its row. */
+    private Job described(JobStore.Taken taken) {
+        return taken.job()
+                .about(known(taken.job().kind())
+                        .map(h -> h.describe(taken.payload()))
+                        .orElse(JobHandler.Subject.UNKNOWN));
     }
 
     void start(@Observes @Priority(1000) StartupEvent event) {
@@ -181,10 +191,14 @@ public class Jobs {
     }
 
     private JobHandler handler(String kind) {
+        return known(kind).orElseThrow(() -> new IllegalArgumentException("no handler for job kind " + kind));
+    }
+
+    private Optional<JobHandler> known(String kind) {
         return handlers.stream()
                 .filter(h -> h.kind().equals(kind))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no handler for job kind " + kind));
+                .map(JobHandler.class::cast)
+                .findFirst();
     }
 
     /** A job under way on this node. */

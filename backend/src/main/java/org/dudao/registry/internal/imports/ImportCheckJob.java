@@ -53,6 +53,11 @@ class ImportCheckJob implements JobHandler {
     }
 
     @Override
+    public Subject describe(JsonNode payload) {
+        return store.subject(importId(payload));
+    }
+
+    @Override
     public Object run(JobContext context) throws Exception {
         UUID id = importId(context.payload());
         Path file = store.file(id);

@@ -46,6 +46,11 @@ class ImportCommitJob implements JobHandler {
     }
 
     @Override
+    public Subject describe(JsonNode payload) {
+        return store.subject(ImportCheckJob.importId(payload));
+    }
+
+    @Override
     public Object run(JobContext context) {
         UUID id = ImportCheckJob.importId(context.payload());
         boolean confirmed = context.payload().get("confirmed").asBoolean();

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.dudao.kernel.error.Problem;
+import org.dudao.kernel.job.JobHandler;
 import org.dudao.kernel.page.Page;
 import org.dudao.kernel.page.PageRequest;
 import org.dudao.kernel.security.Scope;
@@ -103,6 +104,17 @@ class ImportStore {
                         .bind("scope", scope.regionPrefix())
                         .map((r, c) -> read(r))
                         .findOne());
+    }
+
+    /** What a job over an import is about: the file, as it was called. */
+    @Transactional
+    JobHandler.Subject subject(UUID id) {
+        String file = jdbi.withHandle(h -> h.createQuery("select file_name from registry.import where id = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne()
+                .orElse(null));
+        return new JobHandler.Subject(file, file == null ? null : id);
     }
 
     /** Loads and locks, so that two clicks cannot both take the same step. */
