@@ -196,7 +196,7 @@ function Row<T>({ row, columns, onOpen, opened }: RowProps<T>) {
             {content}
           </>
         );
-        const classes = column.numeric ? styles.numeric : undefined;
+        const classes = column.numeric ? styles.numeric : column.wrap ? styles.wrap : undefined;
         if (index > 0) {
           return (
             <td key={column.key} className={classes} data-mark={mark} onClick={onOpen && (() => onOpen(row))}>

@@ -12,6 +12,8 @@ export interface Column<T> {
   sortable?: boolean | string;
   /** Left out until chosen in the column chooser. */
   hidden?: boolean;
+  /** Long words break into lines and take the room there is, instead of being cut. */
+  wrap?: boolean;
   render: (row: T) => ReactNode;
   /** What sorting, searching and totals of local tables read. */
   value?: (row: T) => string | number | boolean | null | undefined;

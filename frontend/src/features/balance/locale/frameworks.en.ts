@@ -34,6 +34,8 @@ const en = {
   verified: 'verified',
   unverified: 'unverified',
   unverifiedState: '{{count}} parameters are unverified',
+  publishByDirector:
+    'The draft is saved. The director checks and publishes it; only then can it be computed with.',
   unverifiedHint:
     'Unverified parameters rest on thin evidence; check them against local documents before use.',
   confidence: {

@@ -31,6 +31,7 @@ const zh = {
   verified: '已核实',
   unverified: '未核实',
   unverifiedState: '{{count}} 个参数未核实',
+  publishByDirector: '草稿已保存。由主任核对后发布，发布后才能用于测算。',
   unverifiedHint: '未核实的参数依据不足，使用前请与当地文件核对。',
   confidence: {
     '2+': '多方来源一致',

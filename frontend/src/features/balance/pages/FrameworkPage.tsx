@@ -24,7 +24,7 @@ import { parameterNames } from '../components/framework/indicatorForm';
 import { IndicatorDrawer } from '../components/framework/IndicatorDrawer';
 import { Indicators } from '../components/framework/Indicators';
 import { Parameters } from '../components/framework/Parameters';
-import { differences, grouped } from '../components/framework/parameters';
+import { changedIndicators, differences, grouped } from '../components/framework/parameters';
 import { draftProblems, NO_PROBLEMS } from '../components/framework/problems';
 import { useDraftEditing } from '../components/framework/useDraftEditing';
 import { parameterValue, type Framework } from '../model';
@@ -73,6 +73,7 @@ function Loaded({ framework, frameworks }: { framework: Framework; frameworks: F
     today: today(),
   };
   const changed = differences(draft.parameters, base);
+  const indicatorChanges = base ? changedIndicators(draft.indicators, base.indicators) : 0;
   const unverified = draft.parameters.filter((p) => !p.verified && parameterValue(p) !== null).length;
   const problems = update.error ? draftProblems(update.error) : NO_PROBLEMS;
   const fail = (error: unknown) => void message.error(problemMessage(error, t), 8);
@@ -177,9 +178,14 @@ function Loaded({ framework, frameworks }: { framework: Framework; frameworks: F
           {t('frameworks.unverifiedHint')}
         </p>
       )}
-      {base && changed.size > 0 && (
+      {editable && unsaved === 0 && !may('framework:publish') && (
+        <p className={styles.notice}>{t('frameworks.publishByDirector')}</p>
+      )}
+      {base && changed.size + indicatorChanges > 0 && (
         <p className={styles.notice}>
-          <Mark tone="accent">{t('frameworks.changedCount', { count: changed.size })}</Mark>
+          <Mark tone="accent">
+            {t('frameworks.changedCount', { count: changed.size + indicatorChanges })}
+          </Mark>
         </p>
       )}
       <Indicators

@@ -69,6 +69,7 @@ function Proposed({ onTake }: { onTake: (drafts: Draft[]) => void }) {
   const blocked = county.run.stages.some((stage) => stage.missing.length > 0);
   const body = () => {
     if (proposal.isPending) return <Loading label={t('plan.proposing')} />;
+    if (proposal.isError && blocked) return <p className="dd-faint">{t('plan.blocked')}</p>;
     if (proposal.isError) {
       return <ErrorState error={proposal.error} onRetry={() => proposal.mutate(undefined)} />;
     }
@@ -84,6 +85,7 @@ function Proposed({ onTake }: { onTake: (drafts: Draft[]) => void }) {
           {may('plan:write') && <Button onClick={() => setCosts(true)}>{t('plan.costs')}</Button>}
           <Button
             type={proposal.data ? 'default' : 'primary'}
+            disabled={blocked}
             loading={proposal.isPending}
             onClick={() => proposal.mutate(undefined)}
           >

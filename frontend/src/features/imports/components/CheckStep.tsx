@@ -1,5 +1,5 @@
-import { App, Button, Checkbox, Radio } from 'antd';
-import { useState } from 'react';
+import { Alert, App, Button, Checkbox, Radio } from 'antd';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DownloadButton } from '@/components/layout/DownloadButton';
 import { Section } from '@/components/layout/Section';
@@ -16,6 +16,7 @@ export function CheckStep({ record, onRemap }: { record: Import; onRemap: () => 
   const clean = record.rowsWithErrors === 0 && record.rowsToConfirm === 0;
   return (
     <>
+      {record.message && <Alert type="warning" showIcon title={record.message} className={styles.told} />}
       <Section
         title={t('check.title')}
         note={
@@ -78,6 +79,23 @@ function Commit({ record }: { record: Import }) {
   const [confirmed, setConfirmed] = useState(false);
   const jumps = record.rowsToConfirm > 0;
   const fail = (error: unknown) => void message.error(problemMessage(error, t));
+  const writes =
+    rows === 'ALL' ? record.rowsTotal : record.rowsClean + (confirmed ? record.rowsToConfirm : 0);
+  const sent = useRef(false);
+  const write = () => {
+    // a second click comes before the button knows that it is busy
+    if (sent.current) return;
+    sent.current = true;
+    commit.mutate(
+      { rows, confirmed },
+      {
+        onError: (error) => {
+          sent.current = false;
+          fail(error);
+        },
+      },
+    );
+  };
   return (
     <Section title={t('commit.title')}>
       <div className={styles.choice}>
@@ -121,8 +139,8 @@ function Commit({ record }: { record: Import }) {
           <Button
             type="primary"
             loading={commit.isPending}
-            disabled={rows === 'ALL' && jumps && !confirmed}
-            onClick={() => commit.mutate({ rows, confirmed }, { onError: fail })}
+            disabled={writes === 0 || (rows === 'ALL' && jumps && !confirmed)}
+            onClick={write}
           >
             {rows === 'ALL' ? t('commit.all', { count: record.rowsTotal }) : t('commit.ok')}
           </Button>
@@ -138,6 +156,7 @@ function Commit({ record }: { record: Import }) {
           >
             {t('check.discard')}
           </Button>
+          {writes === 0 && <span className={styles.hint}>{t('commit.nothing')}</span>}
           {rows === 'ALL' && jumps && !confirmed && (
             <span className={styles.hint}>{t('commit.needConfirm')}</span>
           )}

@@ -31,10 +31,10 @@ export function Problems({ id }: { id: string }) {
       ),
     },
     { key: 'column', title: t('check.column'), render: (p) => p.column },
+    { key: 'message', title: t('check.message'), render: (p) => p.message, wrap: true },
     { key: 'header', title: t('check.header'), render: (p) => p.header },
-    { key: 'found', title: t('check.found'), render: (p) => p.found },
-    { key: 'expected', title: t('check.expected'), render: (p) => p.expected },
-    { key: 'message', title: t('check.message'), render: (p) => p.message },
+    { key: 'found', title: t('check.found'), render: (p) => p.found, wrap: true },
+    { key: 'expected', title: t('check.expected'), render: (p) => p.expected, wrap: true },
   ];
   return (
     <div className={styles.problems}>

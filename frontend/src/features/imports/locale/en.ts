@@ -114,6 +114,7 @@ const en: SameKeys<typeof zh> = {
     severityFilter: 'Severity',
   },
   commit: {
+    nothing: 'There is no row to write: mend the rows with errors and upload again, or confirm the others.',
     title: 'Write',
     all: 'Write all {{count}} rows',
     allBlocked: 'Not before the rows with errors are corrected.',

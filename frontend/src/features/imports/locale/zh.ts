@@ -110,6 +110,7 @@ const zh = {
     severityFilter: '类别',
   },
   commit: {
+    nothing: '没有可以写入的行：请改正有误的行后重新上传，或确认需确认的行。',
     title: '写入',
     all: '写入全部 {{count}} 行',
     allBlocked: '有误的行改正之前，不能全部写入。',

@@ -34,6 +34,14 @@ export function differences(parameters: Parameter[], base: Framework | undefined
   );
 }
 
+/** How many indicators were added, dropped or changed. */
+export function changedIndicators(now: Framework['indicators'], before: Framework['indicators']): number {
+  const was = new Map(before.map((one) => [one.code, JSON.stringify({ ...one, number: 0 })]));
+  const kept = now.filter((one) => was.get(one.code) === JSON.stringify({ ...one, number: 0 })).length;
+  const common = now.filter((one) => was.has(one.code)).length;
+  return now.length - common + (before.length - common) + (common - kept);
+}
+
 /** A parameter's value as a person reads it. */
 export function useShownValue(): (parameter: Parameter) => string {
   const { t } = useTranslation('balance');
