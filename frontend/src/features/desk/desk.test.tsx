@@ -34,6 +34,8 @@ beforeEach(() => {
         {
           id: 'j1',
           kind: 'import.check',
+          subject: '学校年报.xlsx',
+          subjectId: 'i9',
           state: 'RUNNING',
           done: 3,
           total: 10,
@@ -58,11 +60,36 @@ describe('my desk', () => {
       '/imports/i1',
     );
     expect(await screen.findByText(/3 \/ 10/)).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: '学校年报.xlsx' })).toHaveAttribute('href', '/imports/i9');
     expect(await screen.findByRole('link', { name: '1 所学校未达标' })).toHaveAttribute(
       'href',
       '/balance/schools?framework=f1&stage=PRIMARY&verdict=FAIL',
     );
     await expectAccessible();
+  });
+
+  it('puts findings and notices first, with their due dates', async () => {
+    server.use(
+      gives('/me', json({ ...officer, permissions: [...officer.permissions, 'finding:read'] })),
+      gives(
+        '/rectification/waiting',
+        json([
+          {
+            kind: 'RECTIFY',
+            id: 'f1',
+            unitName: '松坪小学',
+            text: '通道堆物',
+            since: '2026-11-02',
+            dueOn: '2026-11-20',
+            overdue: true,
+          },
+        ]),
+      ),
+    );
+    open('/');
+    const link = await screen.findByRole('link', { name: '整改：通道堆物' });
+    expect(link).toHaveAttribute('href', '/rectification/findings/f1');
+    expect(link.closest('li')).toHaveTextContent('2026年11月20日已到期');
   });
 
   it('reminds of a year with figures that nobody computed', async () => {

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { Mark, type Tone } from '@/components/states/Mark';
 import type { Job } from '@/lib/api/jobs';
 import { moment } from '@/lib/format/dates';
 import { number } from '@/lib/format/numbers';
+import { useKeepContext } from '@/lib/url/workContext';
 import styles from './desk.module.css';
 
 const SHOWN = 6;
@@ -38,9 +40,27 @@ export function Jobs({ jobs }: { jobs: Job[] }) {
               {job.state === 'RUNNING' && job.total > 0 && ` ${number(job.done)} / ${number(job.total)}`}
             </Mark>
           </span>
+          {job.subject && <Subject job={job} />}
+          {job.message && job.state !== 'SUCCEEDED' && <small>{job.message}</small>}
           <small>{moment(job.finishedAt ?? job.createdAt)}</small>
         </li>
       ))}
     </ul>
+  );
+}
+
+const PAGES: [RegExp, (id: string) => string][] = [
+  [/^import/, (id) => `/imports/${id}`],
+  [/roll-?up/i, () => '/rollup'],
+];
+
+/** What the job is about, leading there. */
+function Subject({ job }: { job: Job }) {
+  const keep = useKeepContext();
+  const page = PAGES.find(([kind]) => kind.test(job.kind))?.[1];
+  return page && job.subjectId ? (
+    <Link to={keep(page(job.subjectId))}>{job.subject}</Link>
+  ) : (
+    <span>{job.subject}</span>
   );
 }
