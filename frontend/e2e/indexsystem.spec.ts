@@ -10,6 +10,7 @@ const press = (page: Page, name: string | RegExp) => page.getByRole('button', { 
 test('an index system of one’s own: copied, an item and the ladder edited, compared, published, tried out', async ({
   page,
 }) => {
+  test.slow();
   const code = `OWN_${Date.now()}`;
   const name = `县政府履职评价 ${code}`;
   await page.goto('/index-systems');

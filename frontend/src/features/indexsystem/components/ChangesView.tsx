@@ -24,6 +24,8 @@ export function ChangesView({ system }: { system: IndexSystem }) {
   const query = useQuery(changesQuery(system.id, against));
   const value = (change: Change, side: 'before' | 'after') => {
     const text = change[side] as string | null;
+    if (change.kind === 'MOVED' && change.before === change.after)
+      return side === 'after' ? t('changes.order') : '';
     if (change.kind === 'MOVED') return text || t('changes.top');
     if (change.kind === 'ADDED' || change.kind === 'REMOVED') return '';
     if (text === null) return t('changes.nothing');
@@ -84,7 +86,7 @@ export function ChangesView({ system }: { system: IndexSystem }) {
                     t(`changes.kind.${change.kind}`),
                     change.code ? `${change.code} ${named(change)}` : t('changes.whole'),
                     change.kind === 'MOVED'
-                      ? t('field.parent')
+                      ? t(change.before === change.after ? 'changes.place' : 'field.parent')
                       : (change.field as string | null)
                         ? fieldName(change.field)
                         : '',

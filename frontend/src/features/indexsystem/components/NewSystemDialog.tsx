@@ -1,4 +1,5 @@
 import { App, Form, Input, Modal, Select } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { problemMessage } from '@/lib/api/problem';
@@ -6,8 +7,9 @@ import { useNamed } from '@/lib/i18n/useNamed';
 import { useKeepContext } from '@/lib/url/workContext';
 import { useMakeSystem } from '../api/changeSystem';
 import type { SystemSummary } from '../api/systems';
-import { SUBJECTS, SYSTEM_CODE, type IndexSystem, type Subject } from '../model';
+import { SUBJECTS, SYSTEM_CODE, type IndexDocument, type IndexSystem, type Subject } from '../model';
 import { blankDocument } from './blank';
+import { receivedDocument } from './received';
 
 interface Props {
   /** Offered to copy from. */
@@ -26,6 +28,7 @@ interface Fields {
 }
 
 const BLANK = 'blank';
+const FILE = 'file';
 
 /** A new draft: from a version that is there, or from nothing. The code of an own system makes its next version. */
 export function NewSystemDialog({ systems, from, onClose }: Props) {
@@ -37,6 +40,15 @@ export function NewSystemDialog({ systems, from, onClose }: Props) {
   const [form] = Form.useForm<Fields>();
   const source = Form.useWatch('source', form) ?? from;
   const { copy, create } = useMakeSystem();
+  const [received, setReceived] = useState<IndexDocument>();
+  const read = async (file: File | undefined) => {
+    setReceived(undefined);
+    if (!file) return;
+    const document = receivedDocument(await file.text());
+    if (!document) return void message.error(t('make.fileUnreadable'), 8);
+    setReceived(document);
+    form.setFieldsValue({ code: document.code, nameZh: document.nameZh, nameEn: document.nameEn });
+  };
   const title = t(from ? 'make.copy' : 'make.title');
   const suggested = (id: string | undefined): Partial<Fields> => {
     const base = systems.find((s) => s.id === id);
@@ -51,8 +63,10 @@ export function NewSystemDialog({ systems, from, onClose }: Props) {
     },
     onError: (error: unknown) => void message.error(problemMessage(error, t), 8),
   };
-  const submit = ({ source: id, subject, ...names }: Fields) =>
-    id === BLANK
+  const submit = ({ source: id, subject, ...names }: Fields) => {
+    if (id === FILE && !received) return void message.error(t('make.fileNeeded'));
+    if (id === FILE && received) return create.mutate({ ...received, ...names }, answered);
+    return id === BLANK
       ? create.mutate(
           blankDocument(
             names,
@@ -63,6 +77,7 @@ export function NewSystemDialog({ systems, from, onClose }: Props) {
           answered,
         )
       : copy.mutate({ id, ...names }, answered);
+  };
   const options = systems.map((s) => ({
     value: s.id,
     label: `${named(s)} · ${t('version', { version: s.version })}`,
@@ -94,10 +109,24 @@ export function NewSystemDialog({ systems, from, onClose }: Props) {
           <Select
             showSearch={{ optionFilterProp: 'label' }}
             placeholder={t('make.sourceNeeded')}
-            options={[{ value: BLANK, label: t('make.blank') }, ...options]}
+            options={[
+              { value: BLANK, label: t('make.blank') },
+              { value: FILE, label: t('make.file') },
+              ...options,
+            ]}
             onChange={(id: string) => form.setFieldsValue(suggested(id))}
           />
         </Form.Item>
+        {source === FILE && (
+          <Form.Item label={t('make.fileLabel')} htmlFor="index-system-file" extra={t('make.fileHelp')}>
+            <input
+              id="index-system-file"
+              type="file"
+              accept=".json,application/json"
+              onChange={(event) => void read(event.target.files?.[0])}
+            />
+          </Form.Item>
+        )}
         {source === BLANK && (
           <Form.Item name="subject" label={t('list.subject')}>
             <Select options={SUBJECTS.map((value) => ({ value, label: t(`subject.${value}`) }))} />

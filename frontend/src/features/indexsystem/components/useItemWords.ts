@@ -17,7 +17,9 @@ export function useFormulaWords(): (formula: string | null) => string {
       .replace(FACT, (whole, stage: string | undefined, code: string) => {
         const fact = facts.find((one) => one.code === code);
         if (!fact) return whole;
-        return (stage ? t(`common:stage.${stage}`) : '') + named(fact);
+        return stage
+          ? t('how.stageFact', { stage: t(`common:stage.${stage}`), fact: named(fact) })
+          : named(fact);
       })
       .replace(/\s*\/\s*/g, ' ÷ ')
       .replace(/\s*\*\s*/g, ' × ');
@@ -25,17 +27,20 @@ export function useFormulaWords(): (formula: string | null) => string {
 
 /** How an item scores, in words a principal understands. */
 export function useItemWords() {
-  const { t } = useTranslation('indexsystem');
+  const { t, i18n } = useTranslation('indexsystem');
   const named = useNamed();
   const unitOf = useUnit();
   const formulaWords = useFormulaWords();
   const join = t('how.join');
+  /** between two sentences */
+  const gap = i18n.language === 'en' ? ' ' : '';
 
   const limit = (item: IndexItem, standard: number | null) => {
     const unit = unitOf({ unitZh: item.unitZh, unitEn: item.unitEn });
+    const spaced = unit && !/^[%‰]/.test(unit) ? ` ${unit}` : unit;
     return t(item.direction === 'AT_MOST' ? 'how.atMost' : 'how.atLeast', {
       standard: number(standard),
-      unit: unit && /^[A-Za-z]/.test(unit) ? ` ${unit}` : unit,
+      unit: spaced || (i18n.language === 'en' ? '' : ' '),
     });
   };
   const measured = (item: IndexItem, points: number | null): string => {
@@ -52,7 +57,7 @@ export function useItemWords() {
     if (points === null) return t('how.metOnly', { limit: within });
     if (item.rule === 'MET') return t('how.met', { limit: within });
     const floor = item.floor === null ? '' : t('how.floor', { floor: number(item.floor * 100) });
-    return t('how.share', { limit: within }) + floor;
+    return t('how.share', { limit: within }) + (floor && gap + floor);
   };
   const options = (item: IndexItem) =>
     t('how.options', {
@@ -93,9 +98,9 @@ export function useItemWords() {
       case 'NUMBER':
         return measured(item, points);
       case 'FACT':
-        return t('how.fact', { formula: formulaWords(item.formula) }) + measured(item, points);
+        return t('how.fact', { formula: formulaWords(item.formula) }) + gap + measured(item, points);
       case 'COUNT':
-        return t('how.count', { count: item.count ?? '' }) + measured(item, points);
+        return t('how.count', { count: item.count ?? '' }) + gap + measured(item, points);
       default:
         return t(`how.${item.kind}`);
     }

@@ -28,7 +28,7 @@ describe('/index-systems/:id', () => {
     ).toBeInTheDocument();
     expect(
       await screen.findByText(
-        '由登记数据自动计算：小学在校生数 ÷ 小学专任教师数。不高于 19得满分，不足的按达到标准的比例给分。不到标准的 60% 不得分。',
+        '由登记数据自动计算：小学在校生数 ÷ 小学专任教师数。不高于 19 的得满分，达不到的按达到标准的比例给分。不到标准的 60% 不得分。',
       ),
     ).toBeInTheDocument();
     expect(screen.getByText('答“否”一票否决')).toBeInTheDocument();
@@ -55,13 +55,17 @@ describe('/index-systems/:id', () => {
         '/index-systems/i2/changes',
         asJson([
           { ...change, kind: 'ADDED', code: '1.3' },
+          { ...change, kind: 'MOVED', code: '1.2', before: '1', after: '1' },
+          { ...change, kind: 'MOVED', code: '2', before: '', after: '1' },
           { ...change, kind: 'CHANGED', code: '1.1', field: 'item.marks[0].cap', before: '3', after: '2' },
           { ...change, kind: 'CHANGED', code: '', field: 'grades[0].from', before: '80', after: '85' },
         ]),
       ),
     );
     open('/index-systems/i2?tab=changes');
-    expect(await screen.findByText('新增 1 项，删除 0 项，移动 0 项，修改 2 处。')).toBeInTheDocument();
+    expect(await screen.findByText('新增 1 项，删除 0 项，移动 2 项，修改 2 处。')).toBeInTheDocument();
+    expect(screen.getByText('同一指标下换了先后')).toBeInTheDocument();
+    expect(screen.getByRole('row', { name: /移动 2 校舍安全 所在指标 最上级 1/ })).toBeInTheDocument();
     expect(screen.getByText('扣（加）分情形第 1 项 · 上限')).toBeInTheDocument();
     expect(screen.getByRole('row', { name: /整个体系 等级第 1 项 · 分数线 80 85/ })).toBeInTheDocument();
     await expectAccessible();

@@ -49,6 +49,7 @@ function Loaded({ system }: { system: IndexSystem }) {
       />
       <Unverified list={document.source.unverified} />
       <Tabs
+        className={styles.tabs}
         activeKey={tab}
         onChange={(key) => setTab(key === 'indicators' ? undefined : key)}
         destroyOnHidden

@@ -75,6 +75,25 @@ describe('/index-systems', () => {
     });
   });
 
+  it('takes a JSON file made elsewhere, and says when it is none', async () => {
+    const post = takes('post', '/index-systems', asJson(aDraft()), 201);
+    server.use(post.handler, gives('/index-systems/i2', asJson(aDraft())));
+    const { user } = open('/index-systems');
+    await user.click(await screen.findByRole('button', { name: '新建或复制' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.click(within(dialog).getByRole('combobox'));
+    await user.click(await screen.findByTitle('收到的 JSON 文件'));
+    const choose = await within(dialog).findByLabelText('文件');
+    await user.upload(choose, new File(['[]'], 'other.json', { type: 'application/json' }));
+    expect(await screen.findByText(/这不是指标体系的 JSON 文件/)).toBeInTheDocument();
+    const text = JSON.stringify(aSystem().document);
+    await user.upload(choose, new File([text], 'system.json', { type: 'application/json' }));
+    await waitFor(() => expect(within(dialog).getByLabelText('代码')).toHaveValue('COUNTY_GOVERNMENT'));
+    await user.click(within(dialog).getByRole('button', { name: '建立草稿' }));
+    await waitFor(() => expect(post.seen).toHaveLength(1));
+    expect(post.seen[0]?.body).toEqual(aSystem().document);
+  });
+
   it('says why the list did not come', async () => {
     server.use(refuses('get', '/index-systems', 500));
     open('/index-systems');

@@ -44,7 +44,11 @@ export function Editor({ system, onReload }: { system: IndexSystem; onReload: ()
   const at = find(draft.nodes, selected);
   const full = fullMarks(draft.nodes);
 
-  const withNodes = (nodes: DraftNode[], mark?: string) => change({ ...draft, nodes }, mark);
+  const withNodes = (nodes: DraftNode[], mark?: string) => {
+    // its offer to undo is about the last step only
+    message.destroy('removed');
+    change({ ...draft, nodes }, mark);
+  };
   const texts = (key: 'newIndicator' | 'newItem') => ({
     nameZh: i18n.getFixedT('zh-CN', 'indexsystem')(`edit.${key}`),
     nameEn: i18n.getFixedT('en', 'indexsystem')(`edit.${key}`),
@@ -63,11 +67,19 @@ export function Editor({ system, onReload }: { system: IndexSystem; onReload: ()
     withNodes(without(draft.nodes, at.node.uid));
     select((at.siblings[at.index + 1] ?? at.siblings[at.index - 1] ?? at.parent)?.uid);
     void message.info({
+      key: 'removed',
       duration: 6,
       content: (
         <>
           {t('edit.removed', { name: named(at.node) })}{' '}
-          <Button size="small" type="link" onClick={undo}>
+          <Button
+            size="small"
+            type="link"
+            onClick={() => {
+              message.destroy('removed');
+              undo();
+            }}
+          >
             {t('edit.undo')}
           </Button>
         </>

@@ -28,7 +28,7 @@ export function FormulaField({ value, onChange }: Props) {
       ? [{ value: fact.code, label: named(fact) }]
       : STAGES.map((stage) => ({
           value: `${stage}.${fact.code}`,
-          label: t(`common:stage.${stage}`) + named(fact),
+          label: t('how.stageFact', { stage: t(`common:stage.${stage}`), fact: named(fact) }),
         })),
   );
   const insert = (key: string) => {
