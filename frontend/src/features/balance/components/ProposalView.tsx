@@ -88,24 +88,22 @@ function Additions({ proposal }: { proposal: Proposal }) {
           { title: t('schools.name') },
           { title: t('plan.what') },
           { title: t('plan.amount'), numeric: true },
-          { title: t('plan.unit') },
+          { title: t('plan.cost'), numeric: true },
           { title: t('plan.forThreshold'), numeric: true },
           { title: t('plan.forEvenness'), numeric: true },
-          { title: t('plan.cost'), numeric: true },
         ]}
         rows={proposal.additions.map((one) => ({
           key: `${one.schoolId}${one.fact}${one.stage ?? ''}`,
           cells: [
             one.schoolName,
             factName(one.stage ? `${one.stage}.${one.fact}` : one.fact),
-            number(one.amount),
-            unit(facts.data?.find((fact) => fact.code === one.fact)),
+            `${number(one.amount)} ${unit(facts.data?.find((fact) => fact.code === one.fact))}`,
+            money(one.cost),
             number(one.forThreshold),
             number(one.amount - one.forThreshold),
-            money(one.cost),
           ],
         }))}
-        foot={[t('common:table.total'), '', '', '', '', '', money(proposal.bill)]}
+        foot={[t('common:table.total'), '', '', money(proposal.bill), '', '']}
       />
     </div>
   );
