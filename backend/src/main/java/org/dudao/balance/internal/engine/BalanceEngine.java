@@ -3,7 +3,9 @@ package org.dudao.balance.internal.engine;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.dudao.balance.internal.engine.FrameworkDocument.Decision;
 import org.dudao.balance.internal.engine.FrameworkDocument.Indicator;
 import org.dudao.balance.internal.engine.StageResult.IndicatorResult;
@@ -56,11 +58,11 @@ public final class BalanceEngine {
                 .map(s -> missing(s, FactKeys.of(stage, FactKeys.PUPILS)))
                 .toList();
         List<IndicatorResult> indicators = new ArrayList<>(n);
-        List<MissingFact> missing = new ArrayList<>(noPupils);
+        Set<MissingFact> missing = new LinkedHashSet<>(noPupils);
         for (int i = 0; i < n; i++) {
             IndicatorResult result = indicator(rules, stage, roster.rows(), i, below[i], noPupils);
             indicators.add(result);
-            result.missingSchools().stream().filter(m -> !missing.contains(m)).forEach(missing::add);
+            missing.addAll(result.missingSchools());
         }
 
         Double composite = null;
@@ -92,7 +94,7 @@ public final class BalanceEngine {
                 compositeMet,
                 schools,
                 List.copyOf(roster.exclusions()),
-                missing,
+                List.copyOf(missing),
                 warnings(rules, stage, roster),
                 schools.size(),
                 judged,

@@ -248,4 +248,23 @@ class VerdictTest {
         assertEquals(Verdict.FAIL, result.schools().get(1).verdict());
         assertEquals(Verdict.FAIL, result.verdict());
     }
+
+    @Test
+    void what_a_whole_province_lacks_is_listed_once_each() {
+        int schools = 20_000;
+        List<SchoolInput> inputs = new ArrayList<>();
+        for (int i = 0; i < schools; i++) {
+            Given.School each = primary(String.format("%010d", i));
+            inputs.add((i % 2 == 0 ? each : each.pupils(100)).build());
+        }
+        StageResult result = BalanceEngine.evaluate(Rules.of(quality()), Stage.PRIMARY, inputs);
+        // indoor and outdoor sports area are two figures of one indicator
+        int figures = QUALITY.length + 1;
+        assertEquals(schools / 2 + schools / 2 * figures, result.missing().size());
+        assertEquals(result.missing().size(), new java.util.HashSet<>(result.missing()).size());
+        assertEquals(
+                "PRIMARY.pupils",
+                result.missing().get(schools / 2 - 1).fact(),
+                "schools without pupils are listed first");
+    }
 }
