@@ -21,12 +21,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dudao.kernel.text.Messages;
@@ -38,9 +37,6 @@ public class ProblemMappers {
 
     /** Statuses the platform has no words for. */
     private static final Map<Integer, String> TITLES = Map.of(422, "Unprocessable Content");
-
-    /** U+0000 in a text, and in the text of a jsonb. */
-    private static final Set<String> NUL_IN_TEXT = Set.of("22021", "22P05");
 
     @ServerExceptionMapper
     public Response problem(Problem p, HttpHeaders headers) {
@@ -143,22 +139,13 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unexpected(Exception e, HttpHeaders headers) {
-        if (holdsNul(e)) {
-            return respond(400, "kernel.nul", List.of(), List.of(), headers);
+        Optional<DatabaseRefusal> refusal = DatabaseRefusal.in(e);
+        if (refusal.isPresent()) {
+            return respond(refusal.get().status(), refusal.get().code(), List.of(), List.of(), headers);
         }
         String reference = org.dudao.kernel.id.Ids.newId().toString();
         Log.errorf(e, "Unexpected failure, reference %s", reference);
         return respond(500, "kernel.unexpected", List.of(reference), List.of(), headers);
-    }
-
-    /** PostgreSQL's text cannot hold U+0000, wherever in a request it came from. */
-    private static boolean holdsNul(Throwable e) {
-        for (Throwable t = e; t != null; t = t.getCause()) {
-            if (t instanceof SQLException sql && NUL_IN_TEXT.contains(sql.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static Response challenge(HttpHeaders headers) {
