@@ -9,6 +9,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.dudao.kernel.error.Problem;
@@ -48,13 +49,16 @@ class KeycloakProvider implements IdentityProvider {
             UserRepresentation user = new UserRepresentation();
             user.setUsername(username);
             user.setEnabled(true);
-            user.setFirstName(name.substring(1));
-            user.setLastName(name.substring(0, 1));
+            user.setFirstName(DisplayName.of(name, username).first());
+            user.setLastName(DisplayName.of(name, username).last());
             String password = password();
             user.setCredentials(List.of(temporary(password)));
             try (Response response = realm().users().create(user)) {
                 if (response.getStatus() == 409) {
                     throw Problem.conflict("registry.account.usernameTaken", username);
+                }
+                if (response.getStatus() == 400) {
+                    throw refused(response.readEntity(String.class));
                 }
                 if (response.getStatus() != 201) {
                     throw new WebApplicationException(response.getStatus());
@@ -130,6 +134,30 @@ class KeycloakProvider implements IdentityProvider {
             password.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
         }
         return password.toString();
+    }
+
+    /** What the provider's own rules do not take is for the caller to mend, at the field it names. */
+    static Problem refused(String answer) {
+        Log.warnf("The identity provider refused a new login: %s", answer);
+        boolean username = answer != null && answer.toLowerCase(Locale.ROOT).contains("username");
+        return Problem.unprocessable("registry.account.providerRefuses", username ? "username" : "name");
+    }
+
+    /**
+     * A person's name as the provider shows it on its own pages. It refuses brackets, quotation marks and the like, which
+     * names in our register may hold ({@code 王芳(小)}); ours stays as it was written.
+     */
+    record DisplayName(String last, String first) {
+        static DisplayName of(String name, String username) {
+            String plain =
+                    name.replaceAll("[^\\p{L}\\p{M}\\p{Nd}· ]+", " ").strip().replaceAll(" +", " ");
+            if (plain.isEmpty()) {
+                return new DisplayName(username, username);
+            }
+            int afterFirst = plain.offsetByCodePoints(0, 1);
+            String rest = plain.substring(afterFirst).strip();
+            return new DisplayName(plain.substring(0, afterFirst), rest.isEmpty() ? username : rest);
+        }
     }
 
     private static <T> T asking(Supplier<T> question) {
