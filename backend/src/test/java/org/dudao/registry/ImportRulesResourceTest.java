@@ -215,4 +215,36 @@ class ImportRulesResourceTest {
                                 "F registry.import.unit 12000册",
                                 "G registry.figure.integer "));
     }
+
+    @Test
+    void a_formula_that_was_never_calculated_is_told_and_a_huge_number_is_shown_short() throws IOException {
+        byte[] file;
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream()) {
+            var sheet = workbook.createSheet();
+            String[] head = {"学校标识码", "学年", "小学在校生数", "图书册数"};
+            var top = sheet.createRow(0);
+            for (int c = 0; c < head.length; c++) {
+                top.createCell(c).setCellValue(head[c]);
+            }
+            var row = sheet.createRow(1);
+            row.createCell(0).setCellValue(code);
+            row.createCell(1).setCellValue("2025");
+            row.createCell(2).setCellFormula("150+150");
+            row.createCell(3).setCellValue("1e400");
+            var bad = sheet.createRow(2);
+            bad.createCell(0).setCellValue("12");
+            bad.createCell(1).setCellValue("2026");
+            bad.createCell(2).setCellValue("5");
+            workbook.write(out);
+            file = out.toByteArray();
+        }
+        String id = imports.checked(imports.upload(file, "a.xlsx", "FIGURES", null));
+        imports.as()
+                .get("/api/v1/imports/" + id + "/problems?size=50")
+                .then()
+                .body("items.find{it.column=='C'}.rule", equalTo("registry.import.nothing"))
+                .body("items.find{it.rule=='registry.figure.range'}.found", equalTo("1e400"))
+                .body("items.find{it.rule=='registry.import.codeFormat'}.expected", equalTo("10 位数字"));
+    }
 }

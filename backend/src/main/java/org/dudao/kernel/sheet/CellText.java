@@ -9,8 +9,28 @@ import java.util.regex.Pattern;
 
 /** What people type into cells: full-width digits, thousands separators, units, dashes for nothing. */
 public final class CellText {
-    private static final Set<String> NOTHING =
-            Set.of("-", "--", "—", "——", "–", "/", "\\", "无", "暂无", "没有", "空", "n/a", "na", "null", "nil", "none", "…");
+    /** Stands for a formula whose value was never calculated and stored with it; says nothing, but is not blank. */
+    static final String NOT_CALCULATED = "=?";
+
+    private static final Set<String> NOTHING = Set.of(
+            NOT_CALCULATED,
+            "-",
+            "--",
+            "—",
+            "——",
+            "–",
+            "/",
+            "\\",
+            "无",
+            "暂无",
+            "没有",
+            "空",
+            "n/a",
+            "na",
+            "null",
+            "nil",
+            "none",
+            "…");
     private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]{1,3})?");
     private static final Pattern GROUPED = Pattern.compile("[+-]?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]*)?");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u200B\\uFEFF]+");

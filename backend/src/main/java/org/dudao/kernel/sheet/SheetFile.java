@@ -154,7 +154,10 @@ public final class SheetFile {
                 || cell.getType() == CellType.FORMULA
                 || cell.getType() == CellType.ERROR) {
             String raw = cell.getRawValue();
-            return raw == null ? "" : raw;
+            if (raw == null || raw.isEmpty()) {
+                return cell.getType() == CellType.FORMULA ? CellText.NOT_CALCULATED : "";
+            }
+            return raw;
         }
         return cell.getText();
     }

@@ -1,9 +1,11 @@
 package org.dudao.registry.internal;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,10 @@ public final class FigureRules {
     /** A fact key with the fact and stage behind it; stage is null for facts of the whole school. */
     public record Key(String key, Fact fact, Stage stage) {}
 
+    private static final int MOST_DIGITS = 18;
+    private static final int SHORT_DIGITS = 12;
+    private static final int SMALLEST = -6;
+
     private final Map<String, Key> keys = new LinkedHashMap<>();
 
     public FigureRules(List<Fact> catalogue) {
@@ -81,6 +87,7 @@ public final class FigureRules {
             Map<String, BigDecimal> merged,
             Map<String, BigDecimal> lastYear) {
         List<Finding> findings = new ArrayList<>();
+        Set<String> refused = refused(given);
         Set<Stage> touched = EnumSet.noneOf(Stage.class);
         given.forEach((name, value) -> {
             Key key = keys.get(name);
@@ -89,21 +96,46 @@ public final class FigureRules {
             }
             if (value != null) {
                 checkOne(kind, key, value, findings);
-                checkAgainstOthers(key, value, merged, findings);
-                checkJump(key, value, lastYear.get(name), findings);
+                if (!refused.contains(name)) {
+                    checkAgainstOthers(key, value, merged, refused, findings);
+                    checkJump(key, value, lastYear.get(name), findings);
+                }
             }
         });
-        touched.forEach(stage -> checkClasses(stage, given, merged, findings));
+        touched.stream()
+                .filter(stage -> Stream.of(FactKeys.LARGEST_CLASS, FactKeys.CLASSES, FactKeys.PUPILS)
+                        .noneMatch(code -> refused.contains(FactKeys.of(stage, code))))
+                .forEach(stage -> checkClasses(stage, given, merged, findings));
         return findings;
+    }
+
+    /** Values wrong in themselves: what they would be compared with, or compare badly with, says nothing more. */
+    private Set<String> refused(Map<String, BigDecimal> given) {
+        Set<String> refused = new HashSet<>();
+        given.forEach((name, value) -> {
+            if (value != null
+                    && (outOfRange(keys.get(name).fact(), value)
+                            || broken(keys.get(name).fact(), value))) {
+                refused.add(name);
+            }
+        });
+        return refused;
+    }
+
+    private static boolean outOfRange(Fact fact, BigDecimal value) {
+        return value.compareTo(fact.minimum()) < 0 || value.compareTo(fact.maximum()) > 0;
+    }
+
+    private static boolean broken(Fact fact, BigDecimal value) {
+        return fact.type() == Fact.Type.INTEGER && value.stripTrailingZeros().scale() > 0;
     }
 
     private static void checkOne(SchoolKind kind, Key key, BigDecimal value, List<Finding> findings) {
         Fact fact = key.fact();
-        if (value.compareTo(fact.minimum()) < 0 || value.compareTo(fact.maximum()) > 0) {
+        if (outOfRange(fact, value)) {
             String range = plain(fact.minimum()) + " – " + plain(fact.maximum());
             findings.add(finding(key, "registry.figure.range", Severity.ERROR, value, range, fact.nameZh(), range));
-        } else if (fact.type() == Fact.Type.INTEGER
-                && value.stripTrailingZeros().scale() > 0) {
+        } else if (broken(fact, value)) {
             // no rounded value is offered: which whole number is right only the school knows
             findings.add(finding(key, "registry.figure.integer", Severity.ERROR, value, "", fact.nameZh()));
         }
@@ -112,13 +144,14 @@ public final class FigureRules {
         }
     }
 
-    private void checkAgainstOthers(Key key, BigDecimal value, Map<String, BigDecimal> merged, List<Finding> findings) {
+    private void checkAgainstOthers(
+            Key key, BigDecimal value, Map<String, BigDecimal> merged, Set<String> refused, List<Finding> findings) {
         String bound = key.fact().notMoreThan();
         if (bound == null) {
             return;
         }
         Key other = keys.get(key.stage() == null ? bound : FactKeys.of(key.stage(), bound));
-        BigDecimal most = other == null ? null : merged.get(other.key());
+        BigDecimal most = other == null || refused.contains(other.key()) ? null : merged.get(other.key());
         if (most != null && value.compareTo(most) > 0) {
             findings.add(finding(
                     key,
@@ -192,7 +225,17 @@ public final class FigureRules {
         return new Finding(key.key(), rule, severity, plain(found), expected, List.of(params));
     }
 
+    /** Without an exponent where that is readable; {@code 1e400} and {@code 1.23457e25} where it is not. */
     public static String plain(BigDecimal value) {
-        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+        if (value.signum() == 0) {
+            return "0";
+        }
+        BigDecimal bare = value.stripTrailingZeros();
+        boolean tooLong = bare.precision() > MOST_DIGITS || bare.scale() > MOST_DIGITS;
+        BigDecimal shown = tooLong ? bare.round(new MathContext(SHORT_DIGITS)).stripTrailingZeros() : bare;
+        int exponent = shown.precision() - shown.scale() - 1;
+        return exponent < MOST_DIGITS && exponent >= SMALLEST
+                ? shown.toPlainString()
+                : shown.scaleByPowerOfTen(-exponent).toPlainString() + "e" + exponent;
     }
 }

@@ -51,6 +51,45 @@ class FigureRulesTest {
     }
 
     @Test
+    void a_value_refused_for_itself_says_nothing_of_others() {
+        assertEquals(
+                List.of("registry.figure.range ERROR PRIMARY.teachers 0 – 10000"),
+                found(SchoolKind.PRIMARY, "PRIMARY.teachers", "-3", "PRIMARY.teachersAboveDegree", "5"));
+        assertEquals(
+                List.of("registry.figure.range ERROR PRIMARY.pupils 0 – 10000"),
+                found(
+                        SchoolKind.PRIMARY,
+                        "PRIMARY.pupils",
+                        "20000",
+                        "PRIMARY.classes",
+                        "4",
+                        "PRIMARY.largestClass",
+                        "50"));
+        assertEquals(
+                List.of("registry.figure.range"),
+                rules
+                        .check(
+                                SchoolKind.PRIMARY,
+                                Map.of("PRIMARY.pupils", new BigDecimal("20000")),
+                                Map.of("PRIMARY.pupils", new BigDecimal("20000")),
+                                Map.of("PRIMARY.pupils", new BigDecimal("300")))
+                        .stream()
+                        .map(FigureRules.Finding::rule)
+                        .toList());
+    }
+
+    @Test
+    void numbers_are_shown_short() {
+        assertEquals("1e400", FigureRules.plain(new BigDecimal("1e400")));
+        assertEquals("1.23456789012e24", FigureRules.plain(new BigDecimal("1234567890123456789012345")));
+        assertEquals("-1e-30", FigureRules.plain(new BigDecimal("-1e-30")));
+        assertEquals("0.333333333333", FigureRules.plain(new BigDecimal("0.33333333333333333333")));
+        assertEquals("123456789012345678", FigureRules.plain(new BigDecimal("123456789012345678.00")));
+        assertEquals("4000", FigureRules.plain(new BigDecimal("4e3")));
+        assertEquals("0", FigureRules.plain(new BigDecimal("0e500")));
+    }
+
+    @Test
     void a_stage_the_school_does_not_teach_takes_only_zero() {
         assertEquals(
                 List.of("registry.figure.stage ERROR JUNIOR.pupils "), found(SchoolKind.PRIMARY, "JUNIOR.pupils", "5"));

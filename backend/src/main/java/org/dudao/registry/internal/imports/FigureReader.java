@@ -86,7 +86,7 @@ final class FigureReader {
         draft.code = plan.text(ImportTargets.CODE, row);
         if (!RowChecker.SCHOOL_CODE.matcher(draft.code).matches()) {
             draft.problems.add(
-                    checker.problem(row, ImportTargets.CODE, "registry.import.codeFormat", Severity.ERROR, "10"));
+                    checker.problem(row, ImportTargets.CODE, "registry.import.codeFormat", Severity.ERROR, "10 位数字"));
         } else {
             draft.school = schools.get(draft.code);
             if (draft.school == null) {

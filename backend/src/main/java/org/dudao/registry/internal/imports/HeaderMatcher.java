@@ -113,8 +113,12 @@ final class HeaderMatcher {
         return found;
     }
 
+    private boolean known(String header) {
+        return targets.containsKey(CellText.headerKey(header));
+    }
+
     /** For each column what its header may be read as: with the merged header above first, then its own text alone. */
-    private static List<List<String>> texts(List<SheetRow> top, int index) {
+    private List<List<String>> texts(List<SheetRow> top, int index) {
         SheetRow own = top.get(index);
         SheetRow above = index > 0 ? top.get(index - 1) : null;
         int width =
@@ -127,6 +131,10 @@ final class HeaderMatcher {
             String over = grouped ? CellText.clean(above.cell(c)) : "";
             if (!over.isEmpty()) {
                 group = over;
+            }
+            if (over.isEmpty() && !known(group + " " + mine) && known(mine)) {
+                // the merged header ended before this column
+                group = "";
             }
             List<String> candidates = new ArrayList<>();
             if (!mine.isEmpty() && grouped && !group.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.dudao.registry.internal.imports;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.dudao.kernel.sheet.CellText;
 import org.dudao.kernel.sheet.SheetRow;
+import org.dudao.registry.internal.FigureRules;
 import org.dudao.registry.internal.FigureRules.Severity;
 
 /** Checks rows batch by batch; what both kinds of import share. */
@@ -16,6 +18,7 @@ abstract class RowChecker {
     private static final Pattern NOTE =
             Pattern.compile("^(注|备注|说明|填表|制表|审核|负责人|单位|合计|总计|小计|数据来源|note|total|remark).*", Pattern.CASE_INSENSITIVE);
     private static final int NOTE_CELLS = 2;
+    private static final int LONGEST_NUMBER = 20;
 
     final ColumnPlan plan;
     private final Map<Integer, String> headers = new HashMap<>();
@@ -78,9 +81,15 @@ abstract class RowChecker {
                 header(column, target),
                 rule,
                 severity,
-                plan.text(target, row),
+                shown(plan.text(target, row)),
                 expected,
                 java.util.Arrays.stream(params).map(String::valueOf).toList());
+    }
+
+    private static String shown(String text) {
+        return text.length() > LONGEST_NUMBER && DIGITS.matcher(text).matches()
+                ? FigureRules.plain(new BigDecimal(text))
+                : text;
     }
 
     final String header(int column, String target) {

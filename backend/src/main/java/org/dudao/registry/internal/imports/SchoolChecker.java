@@ -61,7 +61,7 @@ final class SchoolChecker extends RowChecker {
         Map<String, Object> values = new LinkedHashMap<>();
         String code = plan.text(ImportTargets.CODE, row);
         if (!SCHOOL_CODE.matcher(code).matches()) {
-            problems.add(problem(row, "code", "registry.import.codeFormat", Severity.ERROR, "10"));
+            problems.add(problem(row, "code", "registry.import.codeFormat", Severity.ERROR, "10 位数字"));
         } else if (taken.contains(code)) {
             problems.add(problem(row, "code", "registry.import.codeElsewhere", Severity.ERROR, ""));
         } else if (!seen.add(code)) {
@@ -216,7 +216,7 @@ final class SchoolChecker extends RowChecker {
             return;
         }
         if (!SCHOOL_CODE.matcher(parent).matches()) {
-            problems.add(problem(row, "parentCode", "registry.import.codeFormat", Severity.ERROR, "10"));
+            problems.add(problem(row, "parentCode", "registry.import.codeFormat", Severity.ERROR, "10 位数字"));
         } else if (!known.containsKey(parent) && !seen.contains(parent)) {
             problems.add(problem(row, "parentCode", "registry.import.unknownParent", Severity.ERROR, "", parent));
         } else {
