@@ -85,7 +85,13 @@ class ImportResourceTest {
                 .body("unchanged", equalTo(1))
                 .body("toUpdate", equalTo(0))
                 .body("toCreate", equalTo(0));
-        imports.committed(again, "ALL", false);
+        imports.as()
+                .body(Map.of("rows", "ALL"))
+                .post("/api/v1/imports/" + again + "/commit")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("registry.import.nothingToCommit"));
+        assertEquals("CHECKED", imports.state(again));
         imports.as()
                 .get("/api/v1/schools/" + school + "/figures/2025/PRIMARY.pupils/history")
                 .then()
@@ -274,5 +280,30 @@ class ImportResourceTest {
                 .get("/api/v1/figures?year=2025&sort=-kind")
                 .then()
                 .body("items.kind", contains("342", "311", "211", "111"));
+    }
+
+    @Test
+    void the_years_a_file_is_about_are_told_once_checked() throws IOException {
+        byte[] file = workbook(sheet -> {
+            sheet.row("code", "year", "PRIMARY.pupils");
+            sheet.row(code, "2026", "300");
+            sheet.row(code, "2025", "290");
+            sheet.row("123", "2019", "290");
+        });
+        String id = imports.upload(file, "a.xlsx", "FIGURES", null);
+        imports.as().get("/api/v1/imports/" + id).then().body("years", equalTo(List.of()));
+        imports.checked(id);
+        imports.as().get("/api/v1/imports/" + id).then().body("years", contains(2025, 2026));
+        imports.as().get("/api/v1/imports").then().body("items[0].years", contains(2025, 2026));
+    }
+
+    @Test
+    void the_template_of_schools_needs_no_year() {
+        imports.as().get("/api/v1/imports/template?kind=SCHOOLS").then().statusCode(200);
+        imports.as()
+                .get("/api/v1/imports/template?kind=FIGURES")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("year"));
     }
 }

@@ -2,6 +2,8 @@ package org.dudao.registry.internal.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.dudao.registry.internal.FigureRules.Severity;
 
 /** Collects what the check of a batch of rows found, and counts. */
@@ -16,6 +18,7 @@ final class CheckResult {
     int creates;
     int updates;
     int unchanged;
+    final SortedSet<Integer> years = new TreeSet<>();
 
     void problem(RowProblem problem) {
         problems.add(problem);

@@ -65,6 +65,7 @@ final class FigureChecker extends RowChecker {
             result.count(draft.problems);
             return;
         }
+        result.years.add(draft.year);
         checkLifetime(draft);
         int pass = rowsOf.merge(EarlierRows.key(draft.code, draft.year), 1, Integer::sum) - 1;
         if (pass > 0 && !plan.has(ImportTargets.STAGE)) {

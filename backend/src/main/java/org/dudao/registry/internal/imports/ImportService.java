@@ -89,6 +89,7 @@ public class ImportService {
                 match.headers(),
                 mapping,
                 missing,
+                List.of(),
                 null,
                 0,
                 0,
@@ -163,7 +164,8 @@ public class ImportService {
      *
      * @param cleanOnly true to leave out rows with errors; false to take all, which needs that there is none
      * @param confirmed whether unusual values were looked at; without it rows that need it are left out
-     * @throws Problem 409 when all rows are asked for and some have errors, or need confirmation and have none
+     * @throws Problem 409 when all rows are asked for and some have errors, or need confirmation and have none, or when
+     *     there is nothing to write
      */
     @Transactional
     public void commit(UUID id, boolean cleanOnly, boolean confirmed) {
@@ -173,6 +175,9 @@ public class ImportService {
         }
         if (!cleanOnly && view.rowsToConfirm() > 0 && !confirmed) {
             throw Problem.conflict("registry.import.unconfirmed", view.rowsToConfirm());
+        }
+        if (store.toWrite(id, confirmed) == 0) {
+            throw Problem.conflict("registry.import.nothingToCommit");
         }
         UUID job = jobs.submit(
                 ImportCommitJob.KIND,

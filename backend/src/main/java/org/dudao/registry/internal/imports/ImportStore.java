@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.dudao.kernel.error.Problem;
 import org.dudao.kernel.job.JobHandler;
 import org.dudao.kernel.page.Page;
@@ -193,7 +194,7 @@ class ImportStore {
         jdbi.useHandle(h -> h.createUpdate(
                         "update registry.import set state = 'CHECKED', rows_total = :rows, rows_clean = :clean,"
                                 + " rows_error = :errors, rows_confirm = :confirm, rows_skipped = :skipped, to_create = :creates,"
-                                + " to_update = :updates, unchanged = :unchanged, base_entry = :base, checked_at = :at, message = null,"
+                                + " to_update = :updates, unchanged = :unchanged, years = :years, base_entry = :base, checked_at = :at, message = null,"
                                 + " version = version + 1 where id = :id")
                 .bind("rows", result.rows)
                 .bind("clean", result.clean)
@@ -203,10 +204,21 @@ class ImportStore {
                 .bind("creates", result.creates)
                 .bind("updates", result.updates)
                 .bind("unchanged", result.unchanged)
+                .bindArray("years", Integer.class, result.years)
                 .bind("base", baseEntry)
                 .bind("at", clock.instant())
                 .bind("id", id)
                 .execute());
+    }
+
+    /** Rows a commit would write. */
+    long toWrite(UUID id, boolean confirmed) {
+        return jdbi.withHandle(h -> h.createQuery("select count(*) from registry.import_row where import_id = :id"
+                        + " and (:confirmed or needs = 'NOTHING')")
+                .bind("id", id)
+                .bind("confirmed", confirmed)
+                .mapTo(long.class)
+                .one());
     }
 
     void setCommitted(UUID id, int rows) {
@@ -308,6 +320,9 @@ class ImportStore {
                     json.readValue(r.getString("headers"), HEADERS),
                     json.readValue(r.getString("mapping"), MAPPING),
                     List.of((String[]) r.getArray("missing").getArray()),
+                    Stream.of((Object[]) r.getArray("years").getArray())
+                            .map(y -> ((Number) y).intValue())
+                            .toList(),
                     r.getObject("job_id", UUID.class),
                     r.getInt("rows_total"),
                     r.getInt("rows_clean"),

@@ -31,8 +31,9 @@ public class ImportTemplate {
     @Inject
     SchoolQuery schools;
 
+    /** @param year the school year of the rows; needed for figures only */
     @Transactional
-    public void write(OutputStream out, ImportKind kind, int year, Scope scope, Locale locale) throws IOException {
+    public void write(OutputStream out, ImportKind kind, Integer year, Scope scope, Locale locale) throws IOException {
         Workbook workbook = new Workbook(out, "Dudao", "1.0");
         Worksheet sheet = workbook.newWorksheet(
                 Messages.text(locale, "registry.export." + (kind == ImportKind.SCHOOLS ? "schools" : "figures")));

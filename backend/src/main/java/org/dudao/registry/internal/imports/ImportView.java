@@ -14,6 +14,7 @@ import org.dudao.kernel.text.StoredMessage;
  * @param headerRow row the headers were found in, 0 when the sheet is blank
  * @param mapping where each target's value comes from
  * @param missing required targets no column was recognised as, by their Chinese header
+ * @param years the school years the checked rows are about, ascending; empty before the check, and for schools
  * @param jobId the job under way or last run
  * @param rowsToConfirm rows with something unusual to confirm and no error
  * @param rowsSkipped note lines passed over
@@ -32,6 +33,7 @@ public record ImportView(
         List<SheetHeader> headers,
         List<ColumnMapping> mapping,
         List<String> missing,
+        List<Integer> years,
         UUID jobId,
         int rowsTotal,
         int rowsClean,

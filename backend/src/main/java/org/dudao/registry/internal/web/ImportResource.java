@@ -133,8 +133,11 @@ public class ImportResource {
                     @Content(mediaType = Downloads.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response template(
             @QueryParam("kind") @NotNull ImportKind kind,
-            @QueryParam("year") @NotNull @Min(1949) @Max(2200) Integer year,
+            @QueryParam("year") @Min(1949) @Max(2200) Integer year,
             @Context HttpHeaders headers) {
+        if (kind == ImportKind.FIGURES && year == null) {
+            throw Problem.badRequest("kernel.constraint.NotNull", "year");
+        }
         Scope scope = user.scope();
         Locale locale = Messages.language(headers.getAcceptableLanguages());
         String name = Messages.text(
