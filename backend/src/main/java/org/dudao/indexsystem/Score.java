@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param nodes the tree as scored
  * @param statements how the nodes became the total, the grade and the verdict, in order
  */
-@Schema(name = "IndexScore")
 public record Score(
         BigDecimal total,
         BigDecimal soFar,
@@ -43,7 +42,6 @@ public record Score(
      * @param share share of the standard or of the full marks reached, 0 … 1 or above; null where none
      * @param letter the letter of a LETTER item
      */
-    @Schema(name = "IndexScoreNode")
     public record Node(
             String code,
             String nameZh,
