@@ -3,7 +3,7 @@ import type { JsonBodyType } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { takes } from '@/test/body';
 import { expectAccessible, open } from '@/test/render';
-import { gives, officer, page, server } from '@/test/server';
+import { gives, page, server } from '@/test/server';
 
 const json = (value: unknown) => value as JsonBodyType;
 
@@ -15,6 +15,7 @@ const anImport = (change: Record<string, unknown> = {}) => ({
   size: 1000,
   regionCode: '530322',
   year: 2025,
+  years: [2025],
   state: 'CHECKED',
   headerRow: 1,
   headers: [
@@ -173,13 +174,7 @@ describe('/imports/:id', () => {
   });
 
   it('leads to the years the file itself named, not to the one chosen on upload', async () => {
-    server.use(
-      gives('/me', json({ ...officer, figureYears: [2024, 2023] })),
-      gives(
-        '/imports/i1',
-        json(anImport({ state: 'COMMITTED', mapping: [{ target: 'year', expression: 'ano' }] })),
-      ),
-    );
+    server.use(gives('/imports/i1', json(anImport({ state: 'COMMITTED', years: [2024] }))));
     open('/imports/i1');
     expect(await screen.findByRole('link', { name: '查看 2024—2025学年数据' })).toHaveAttribute(
       'href',

@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '@/components/layout/LinkButton';
 import { DownloadButton } from '@/components/layout/DownloadButton';
@@ -59,14 +60,19 @@ export function DoneStep({ record }: { record: Import }) {
   );
 }
 
+const SHOWN = 6;
+
 /** Leads to the years written: the one chosen, or those the file itself names. */
 function FigureYears({ record }: { record: Import }) {
   const { t } = useTranslation('imports');
   const keep = useKeepContext();
-  // the years there are figures of have just changed
-  const { data } = useQuery({ ...meQuery, staleTime: 0 });
-  const own = (record.mapping ?? []).some((one) => one.target === 'year');
-  const years = own ? (data?.figureYears ?? []).slice(0, 4) : record.year ? [record.year] : [];
+  const client = useQueryClient();
+  useEffect(() => {
+    // the years there are figures of have just changed
+    void client.invalidateQueries({ queryKey: meQuery.queryKey });
+  }, [client]);
+  const years = [...record.years].sort((a, b) => b - a).slice(0, SHOWN);
+  const others = record.years.some((year) => year !== record.year);
   if (years.length === 0) {
     return (
       <LinkButton type="primary" to={keep('/figures')}>
@@ -76,7 +82,7 @@ function FigureYears({ record }: { record: Import }) {
   }
   return (
     <>
-      {own && <span>{t('done.otherYears')}</span>}
+      {others && <span>{t('done.otherYears')}</span>}
       {years.map((year, i) => (
         <LinkButton key={year} type={i === 0 ? 'primary' : 'default'} to={keep(`/figures?year=${year}`)}>
           {t('done.seeYear', { year: schoolYear(year) })}

@@ -8,7 +8,7 @@ import type { Column } from '@/components/table/columns';
 import { DataTable } from '@/components/table/DataTable';
 import { useTableState } from '@/components/table/useTableState';
 import { usePermission } from '@/lib/api/me';
-import { moment, schoolYear } from '@/lib/format/dates';
+import { moment, schoolYearShort } from '@/lib/format/dates';
 import { MISSING, number } from '@/lib/format/numbers';
 import { useKeepContext } from '@/lib/url/workContext';
 import { importsQuery, type ImportRow } from '../api/imports';
@@ -17,6 +17,12 @@ import { StateMark } from '../components/StateMark';
 const ENDED = new Set(['COMMITTED', 'DISCARDED', 'FAILED', 'INTERRUPTED']);
 
 /** Every import with where it stands; an unfinished one is taken up again by opening it. */
+/** The years its rows are about; before the check, the one chosen. */
+function yearsOf(row: ImportRow): string {
+  const years = row.years.length > 0 ? row.years : row.year ? [row.year] : [];
+  return years.length > 0 ? years.map((year) => schoolYearShort(year)).join('、') : MISSING;
+}
+
 export function ImportListPage() {
   const { t } = useTranslation('imports');
   const may = usePermission();
@@ -32,7 +38,7 @@ export function ImportListPage() {
   const columns: Column<ImportRow>[] = [
     { key: 'file', title: t('list.file'), render: (r) => r.fileName },
     { key: 'kind', title: t('list.kind'), render: (r) => t(`kind.${r.kind}`) },
-    { key: 'year', title: t('list.year'), render: (r) => (r.year ? schoolYear(r.year) : MISSING) },
+    { key: 'year', title: t('list.year'), render: (r) => yearsOf(r) },
     { key: 'state', title: t('list.status'), render: (r) => <StateMark state={r.state} /> },
     { key: 'rows', title: t('list.rows'), numeric: true, render: (r) => number(r.rowsTotal) },
     { key: 'clean', title: t('list.clean'), numeric: true, render: (r) => number(r.rowsClean) },
