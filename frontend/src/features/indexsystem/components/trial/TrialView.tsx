@@ -141,7 +141,7 @@ export function TrialView({ system }: { system: IndexSystem }) {
           title={t('trial.result')}
           note={score.data && dirty && t('trial.stale')}
           actions={
-            <Button type="primary" loading={score.isPending} onClick={compute}>
+            <Button type="primary" disabled={score.isPending} aria-busy={score.isPending} onClick={compute}>
               {t('trial.compute')}
             </Button>
           }
