@@ -21,8 +21,12 @@ test('a framework of one’s own: copied, an indicator added by the names of its
 
   await page.getByRole('button', { name: '增加指标' }).click();
   const form = page.getByRole('dialog', { name: '增加指标' });
-  await form.getByRole('combobox', { name: '数据项' }).click();
-  await page.getByTitle('教学用计算机台数 (台)').click();
+  // the list of facts may still be on its way down when it is clicked
+  await expect(async () => {
+    await form.getByRole('combobox', { name: '数据项' }).click();
+    await page.getByTitle('教学用计算机台数 (台)').last().click({ timeout: 3_000 });
+    await expect(form).toContainText('教学用计算机台数 ÷ 在校生数', { timeout: 3_000 });
+  }).toPass();
   await form.getByLabel('指标名称').fill('每百名学生拥有教学用计算机台数');
   await form.getByLabel('英文名称').fill('Computers per 100 pupils');
   await expect(form).toContainText('每百名学生拥有教学用计算机台数 = 教学用计算机台数 ÷ 在校生数 × 100');
