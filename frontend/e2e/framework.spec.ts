@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from './support/a11y';
 import { stateOf } from './support/accounts';
+import { pick } from './support/pick';
 
 test.use({ storageState: stateOf('director') });
 
@@ -21,12 +22,13 @@ test('a framework of one’s own: copied, an indicator added by the names of its
 
   await page.getByRole('button', { name: '增加指标' }).click();
   const form = page.getByRole('dialog', { name: '增加指标' });
-  // the list of facts may still be on its way down when it is clicked
-  await expect(async () => {
-    await form.getByRole('combobox', { name: '数据项' }).click();
-    await page.getByTitle('教学用计算机台数 (台)').last().click({ timeout: 3_000 });
-    await expect(form).toContainText('教学用计算机台数 ÷ 在校生数', { timeout: 3_000 });
-  }).toPass();
+  await pick(
+    page,
+    form.getByRole('combobox', { name: '数据项' }),
+    '教学用计算机台数 (台)',
+    form,
+    '教学用计算机台数 ÷ 在校生数',
+  );
   await form.getByLabel('指标名称').fill('每百名学生拥有教学用计算机台数');
   await form.getByLabel('英文名称').fill('Computers per 100 pupils');
   await expect(form).toContainText('每百名学生拥有教学用计算机台数 = 教学用计算机台数 ÷ 在校生数 × 100');

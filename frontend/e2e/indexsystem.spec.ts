@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from './support/a11y';
 import { stateOf } from './support/accounts';
+import { pick } from './support/pick';
 
 test.use({ storageState: stateOf('director') });
 
@@ -16,8 +17,7 @@ test('an index system of one’s own: copied, an item and the ladder edited, com
   await page.goto('/index-systems');
   await press(page, '新建或复制');
   const make = page.getByRole('dialog', { name: '新建或复制' });
-  await make.getByRole('combobox').fill('县级人民政府履行教育职责评价');
-  await page.getByTitle('县级人民政府履行教育职责评价 · 第 1 版').click();
+  await pick(page, make.getByRole('combobox'), '县级人民政府履行教育职责评价 · 第 1 版', make);
   await make.getByLabel('代码').fill(code);
   await make.getByLabel('名称', { exact: true }).fill(name);
   await make.getByRole('button', { name: '建立草稿' }).click();

@@ -1,6 +1,7 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { expectAccessible } from './support/a11y';
 import { stateOf } from './support/accounts';
+import { pick } from './support/pick';
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
 const OURS = { 'X-Requested-With': 'JavaScript' };
@@ -30,8 +31,7 @@ async function record(page: Page, school: string, text: string): Promise<void> {
   await page.goto('/rectification');
   await page.getByRole('button', { name: '登记问题' }).click();
   const drawer = page.getByRole('dialog');
-  await drawer.getByRole('combobox', { name: '学校' }).fill(school);
-  await page.getByTitle(school, { exact: true }).click();
+  await pick(page, drawer.getByRole('combobox', { name: '学校' }), school, drawer);
   await drawer.getByRole('textbox', { name: /^问题/ }).fill(text);
   await drawer.getByRole('textbox', { name: /^依据（/ }).fill('消防通道应保持畅通');
   await drawer.getByRole('button', { name: /登\s*记/ }).click();
