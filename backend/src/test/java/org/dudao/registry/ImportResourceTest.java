@@ -75,6 +75,18 @@ class ImportResourceTest {
     }
 
     @Test
+    void a_file_without_one_good_row_cannot_be_committed() throws IOException {
+        String id = imports.checked(imports.upload(ImportSteps.figures("123", "300"), "a.xlsx", "FIGURES", null));
+        imports.as()
+                .body(Map.of("rows", "CLEAN"))
+                .post("/api/v1/imports/" + id + "/commit")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("registry.import.nothingToCommit"));
+        assertEquals("CHECKED", imports.state(id));
+    }
+
+    @Test
     void the_same_file_twice_changes_nothing() throws IOException {
         byte[] file = ImportSteps.figures(code, "300");
         imports.committed(imports.checked(imports.upload(file, "a.xlsx", "FIGURES", null)), "ALL", false);
@@ -85,13 +97,7 @@ class ImportResourceTest {
                 .body("unchanged", equalTo(1))
                 .body("toUpdate", equalTo(0))
                 .body("toCreate", equalTo(0));
-        imports.as()
-                .body(Map.of("rows", "ALL"))
-                .post("/api/v1/imports/" + again + "/commit")
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("registry.import.nothingToCommit"));
-        assertEquals("CHECKED", imports.state(again));
+        imports.committed(again, "ALL", false);
         imports.as()
                 .get("/api/v1/schools/" + school + "/figures/2025/PRIMARY.pupils/history")
                 .then()

@@ -176,7 +176,8 @@ public class ImportService {
         if (!cleanOnly && view.rowsToConfirm() > 0 && !confirmed) {
             throw Problem.conflict("registry.import.unconfirmed", view.rowsToConfirm());
         }
-        if (store.toWrite(id, confirmed) == 0) {
+        // rows that change nothing may be committed: the same file twice is no mistake
+        if (view.rowsClean() + (confirmed ? view.rowsToConfirm() : 0) == 0) {
             throw Problem.conflict("registry.import.nothingToCommit");
         }
         UUID job = jobs.submit(

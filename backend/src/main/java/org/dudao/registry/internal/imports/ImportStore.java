@@ -211,16 +211,6 @@ class ImportStore {
                 .execute());
     }
 
-    /** Rows a commit would write. */
-    long toWrite(UUID id, boolean confirmed) {
-        return jdbi.withHandle(h -> h.createQuery("select count(*) from registry.import_row where import_id = :id"
-                        + " and (:confirmed or needs = 'NOTHING')")
-                .bind("id", id)
-                .bind("confirmed", confirmed)
-                .mapTo(long.class)
-                .one());
-    }
-
     void setCommitted(UUID id, int rows) {
         jdbi.useHandle(h -> {
             h.createUpdate("update registry.import set state = 'COMMITTED', committed_rows = :rows, committed_at = :at,"
