@@ -5,6 +5,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,9 @@ class ProductionGuard {
     @ConfigProperty(name = "quarkus.oidc.token-state-manager.encryption-secret")
     Optional<String> sessionSecret;
 
+    @ConfigProperty(name = "dudao.clock.ahead", defaultValue = "P0D")
+    Period ahead;
+
     @Inject
     Jdbi jdbi;
 
@@ -41,15 +45,22 @@ class ProductionGuard {
         if (!"production".equals(mode)) {
             return;
         }
-        List<String> faults = faults(providerUrl, clientSecret, sessionSecret, enabledDemonstrationAccounts());
+        List<String> faults = faults(providerUrl, clientSecret, sessionSecret, enabledDemonstrationAccounts(), ahead);
         if (!faults.isEmpty()) {
             throw new LaunchFailure("拒绝启动 / refusing to start: " + String.join("; ", faults), null);
         }
     }
 
     static List<String> faults(
-            Optional<String> provider, Optional<String> client, Optional<String> session, int demonstrationAccounts) {
+            Optional<String> provider,
+            Optional<String> client,
+            Optional<String> session,
+            int demonstrationAccounts,
+            Period ahead) {
         List<String> faults = new ArrayList<>();
+        if (!ahead.isZero()) {
+            faults.add("DUDAO_CLOCK_AHEAD is for the demonstration only");
+        }
         if (provider.filter(s -> !s.isBlank()).isEmpty()) {
             faults.add("DUDAO_OIDC_URL is not set");
         }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.oneOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,6 +24,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dudao.kernel.page.PageRequest;
 import org.dudao.kernel.security.Roles;
 import org.dudao.support.DatabaseResource;
 import org.dudao.support.Given;
@@ -70,6 +72,19 @@ class EveryOperationResourceTest {
         return Operations.committed().all();
     }
 
+    /** What is open to everybody, an account or not. */
+    private static boolean open(Operation o) {
+        return ALLOWED.getOrDefault(o.id(), Set.of()).contains("public");
+    }
+
+    static Stream<Operation> openOperations() {
+        return operations().filter(EveryOperationResourceTest::open);
+    }
+
+    static Stream<Operation> closedOperations() {
+        return operations().filter(o -> !open(o));
+    }
+
     static Stream<Operation> operationsWithABody() {
         return operations().filter(o -> o.body() != null);
     }
@@ -78,13 +93,25 @@ class EveryOperationResourceTest {
         return operations().filter(o -> o.parameters().stream().anyMatch(EveryOperationResourceTest::typed));
     }
 
+    static Stream<Operation> operationsThatSearch() {
+        return operations().filter(o -> !o.path().endsWith("/export")).filter(o -> o.parameters().stream()
+                .anyMatch(p -> "q".equals(p.name())));
+    }
+
     @Test
     void the_matrix_names_every_operation_and_no_other() {
         assertEquals(operations().map(Operation::id).collect(Collectors.toCollection(TreeSet::new)), ALLOWED.keySet());
     }
 
     @ParameterizedTest
-    @MethodSource("operations")
+    @MethodSource("openOperations")
+    void what_is_open_lies_below_public_and_answers_without_credentials(Operation o) {
+        assertTrue(o.path().startsWith("/api/v1/public/"), o.path());
+        o.request().request(o.method(), o.address()).then().statusCode(not(oneOf(401, 403, 500)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("closedOperations")
     void without_credentials_it_is_401(Operation o) {
         o.request()
                 .request(o.method(), o.address())
@@ -105,6 +132,20 @@ class EveryOperationResourceTest {
                     .request(o.method(), o.address())
                     .then()
                     .statusCode(allowed ? not(oneOf(401, 403, 500)) : is(403));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("operationsThatSearch")
+    void a_search_text_that_is_too_long_is_400_on_every_list_alike(Operation o) {
+        for (int length : List.of(PageRequest.MAX_SEARCH, PageRequest.MAX_SEARCH + 1)) {
+            o.request()
+                    .auth()
+                    .oauth2(tokens.get(anyAllowed(o)))
+                    .queryParam("q", "字".repeat(length))
+                    .request(o.method(), o.address())
+                    .then()
+                    .body("errors.field", length > PageRequest.MAX_SEARCH ? hasItem("q") : not(hasItem("q")));
         }
     }
 
@@ -164,7 +205,7 @@ class EveryOperationResourceTest {
     }
 
     private static String anyAllowed(Operation o) {
-        return List.of(Roles.DIRECTOR, Roles.OFFICER, Roles.PROVINCE).stream()
+        return List.of(Roles.DIRECTOR, Roles.OFFICER, Roles.PROVINCE, Roles.SCHOOL, Roles.INSPECTOR).stream()
                 .filter(ALLOWED.get(o.id())::contains)
                 .findFirst()
                 .orElseThrow();
@@ -180,7 +221,10 @@ class EveryOperationResourceTest {
                             words[0],
                             "any".equals(words[1])
                                     ? Roles.ALL
-                                    : Stream.of(words).skip(1).collect(Collectors.toSet()));
+                                    : "public".equals(words[1])
+                                            ? Stream.concat(Stream.of("public"), Roles.ALL.stream())
+                                                    .collect(Collectors.toSet())
+                                            : Stream.of(words).skip(1).collect(Collectors.toSet()));
                 }
             }
             return allowed;

@@ -32,6 +32,25 @@ class RateLimitTest {
     Given given;
 
     @Test
+    void what_is_open_to_everybody_is_limited_whatever_credentials_are_made_up() {
+        for (int i = 0; i < 5; i++) {
+            given().header("X-Forwarded-For", "10.0.0." + i)
+                    .cookie("q_session", "made up")
+                    .get("/api/v1/public/appointments/NONE");
+        }
+        given().cookie("q_session", "made up")
+                .get("/api/v1/public/appointments/NONE")
+                .then()
+                .statusCode(429)
+                .header("Retry-After", "60");
+        given().auth()
+                .oauth2(given.aToken(Roles.OFFICER, given.aCounty()))
+                .get("/api/v1/public/appointments/NONE")
+                .then()
+                .statusCode(429);
+    }
+
+    @Test
     void the_sixth_anonymous_call_of_a_minute_is_429_and_says_when_to_come_back() {
         for (int i = 0; i < 5; i++) {
             assertEquals(401, given().get("/api/v1/me").statusCode());

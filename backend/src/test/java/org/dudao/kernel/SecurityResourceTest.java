@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.dudao.kernel.security.Roles;
 import org.dudao.support.DatabaseResource;
@@ -23,6 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SecurityResourceTest {
     @Inject
     Given given;
+
+    @Inject
+    Clock clock;
 
     @Test
     void no_token_is_401_as_problem_json() {
@@ -64,6 +69,7 @@ class SecurityResourceTest {
                 .statusCode(200)
                 .body("role", equalTo("officer"))
                 .body("scope.regionCode", equalTo(county))
+                .body("today", equalTo(LocalDate.now(clock).toString()))
                 .body("permissions", hasItem("import:run"))
                 .body("permissions", hasItem("index:edit"))
                 .body("permissions", not(hasItem("index:publish")))
@@ -175,6 +181,28 @@ class SecurityResourceTest {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json");
+    }
+
+    @Test
+    void what_nobody_sees_in_a_text_is_left_out_and_a_text_of_nothing_else_is_missing() {
+        String county = given.aCounty();
+        String token = given.aToken(Roles.OFFICER, county);
+        given().auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .body("{\"regionCode\":\"" + county + "\",\"name\":\"东\\u200b片\\u202e区\\u0007\"}")
+                .post("/api/v1/zones")
+                .then()
+                .statusCode(201)
+                .body("name", equalTo("东片区"));
+        given().auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .body("{\"regionCode\":\"" + county + "\",\"name\":\"\\u200b\\u2060\"}")
+                .post("/api/v1/zones")
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("name"));
     }
 
     @Test

@@ -35,6 +35,8 @@ public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
         config.put("quarkus.datasource.password", database.applicationPassword());
         config.put("quarkus.liquibase.username", EmbeddedDatabase.OWNER);
         config.put("quarkus.liquibase.password", database.ownerPassword());
+        config.put("dudao.blobs.directory", directory.resolve("blobs").toString());
+        config.put("dudao.evidence.uploads", directory.resolve("uploads").toString());
         config.put(
                 "quarkus.oidc.public-key",
                 Base64.getEncoder().encodeToString(KEYS.getPublic().getEncoded()));

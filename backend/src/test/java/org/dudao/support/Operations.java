@@ -4,6 +4,7 @@ import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ public record Operations(Map<String, Object> document) {
             if ("multipart/form-data".equals(body)) {
                 return request.multiPart("nothing", "");
             }
-            return body == null ? request : request.contentType(body).body("{}");
+            return body == null ? request : request.contentType(body).body("{}".getBytes(StandardCharsets.UTF_8));
         }
 
         @Override

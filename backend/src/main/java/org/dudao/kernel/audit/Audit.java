@@ -11,12 +11,46 @@ import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.dudao.kernel.id.Ids;
+import org.dudao.kernel.security.Account;
+import org.dudao.kernel.security.AccountDirectory;
+import org.dudao.kernel.security.CurrentUser;
 
-/** The audit trail: who changed what, when. Written in the transaction of the change itself; never updated. */
+/**
+ * The audit trail: who did what, when, from where. Written in the transaction of the change itself; never updated. Each
+ * record is linked into the day's chain soon after by {@link AuditChain}.
+ */
 @ApplicationScoped
 public class Audit {
+    /** A value as it was and as it is, for the detail of a record; either may be null. */
+    public record Change(Object before, Object after) {}
+
+    /** Adds a change under a name, unless the value stayed the same. */
+    public static void putChange(Map<String, Object> detail, String name, Object before, Object after) {
+        if (!Objects.equals(before, after)) {
+            detail.put(name, new Change(before, after));
+        }
+    }
+
+    /** A detail whose pairs (lists of two: as it was, as it is) are changes. */
+    public static Map<String, Object> changes(Map<String, ?> detail) {
+        Map<String, Object> changes = new LinkedHashMap<>();
+        detail.forEach((name, value) -> changes.put(
+                name,
+                value instanceof List<?> pair && pair.size() == 2 ? new Change(pair.get(0), pair.get(1)) : value));
+        return changes;
+    }
+
+    private static final String SYSTEM = "system";
+    private static final String INSERT = "with r as (insert into kernel.audit (id, at, actor, action, subject_type,"
+            + " subject_id, region_code, detail, actor_name, actor_role, actor_region, source, subject_title)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?) returning id)"
+            + " insert into kernel.audit_pending (audit_id) select id from r";
+
     @Inject
     AgroalDataSource dataSource;
 
@@ -29,21 +63,53 @@ public class Audit {
     @Inject
     Instance<SecurityIdentity> identity;
 
+    @Inject
+    CallerAddress address;
+
+    @Inject
+    AccountDirectory accounts;
+
+    @Inject
+    Titles titles;
+
     /**
-     * Records one change by the caller of the request under way.
+     * Records one act by the caller of the request under way.
      *
      * @param action verb in the past tense, e.g. {@code school.renamed}
      * @param subjectType kind of thing, e.g. {@code school}
-     * @param subjectId its id
+     * @param subjectId its id; what it is called now is kept with it
      * @param regionCode region it belongs to, or null
-     * @param detail what changed; must hold no secret
+     * @param detail what changed, a {@link Change} for each value that was another before; must hold no secret
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(String action, String subjectType, Object subjectId, String regionCode, Map<String, ?> detail) {
-        recordAs(actor(), action, subjectType, subjectId, regionCode, detail);
+        record(action, subjectType, subjectId, null, regionCode, detail);
     }
 
-    /** As {@link #record}, for work done later on behalf of someone, e.g. by a job. */
+    /**
+     * As above, for a thing no module can name.
+     *
+     * @param title what it is called; null asks its module
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(
+            String action,
+            String subjectType,
+            Object subjectId,
+            String title,
+            String regionCode,
+            Map<String, ?> detail) {
+        SecurityIdentity caller = identity.get();
+        Account account = caller.isAnonymous() ? null : CurrentUser.accountOf(caller);
+        String actor = caller.isAnonymous() ? SYSTEM : caller.getPrincipal().getName();
+        write(actor, account, action, subjectType, subjectId, title, regionCode, detail);
+    }
+
+    /**
+     * As {@link #record}, for work done later on behalf of someone, e.g. by a job.
+     *
+     * @param actor the subject of an account, or {@code system}
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void recordAs(
             String actor,
@@ -52,26 +118,40 @@ public class Audit {
             Object subjectId,
             String regionCode,
             Map<String, ?> detail) {
-        String sql = "insert into kernel.audit (id, at, actor, action, subject_type, subject_id, region_code, detail)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)";
+        Account account = accounts.find(actor).orElse(null);
+        String name = account == null ? actor : account.username();
+        write(name, account, action, subjectType, subjectId, null, regionCode, detail);
+    }
+
+    private void write(
+            String actor,
+            Account account,
+            String action,
+            String subjectType,
+            Object subjectId,
+            String title,
+            String regionCode,
+            Map<String, ?> detail) {
+        String id = String.valueOf(subjectId);
+        String called = title == null ? titles.toKeep(subjectType, id, detail) : title;
         try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(sql)) {
+                var statement = connection.prepareStatement(INSERT)) {
             statement.setObject(1, Ids.newId());
             statement.setTimestamp(2, Timestamp.from(clock.instant()));
             statement.setString(3, actor);
             statement.setString(4, action);
             statement.setString(5, subjectType);
-            statement.setString(6, String.valueOf(subjectId));
+            statement.setString(6, id);
             statement.setString(7, regionCode);
             statement.setString(8, json.writeValueAsString(detail));
+            statement.setString(9, account == null ? null : account.displayName());
+            statement.setString(10, account == null ? null : account.role());
+            statement.setString(11, account == null ? null : account.scope().regionPrefix());
+            statement.setString(12, address.get());
+            statement.setString(13, called);
             statement.executeUpdate();
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("audit record not written", e);
         }
-    }
-
-    private String actor() {
-        SecurityIdentity caller = identity.get();
-        return caller.isAnonymous() ? "system" : caller.getPrincipal().getName();
     }
 }

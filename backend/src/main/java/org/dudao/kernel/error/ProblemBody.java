@@ -1,5 +1,6 @@
 package org.dudao.kernel.error;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
@@ -10,9 +11,12 @@ import java.util.List;
  * @param status HTTP status
  * @param code stable code of the problem
  * @param detail what happened and what to do, in the caller's language
+ * @param instance of a failure of the server: what its line in the log is found by, {@code urn:uuid:…}; otherwise null
  * @param errors the fields concerned; empty when the problem is not about a field
  */
-public record ProblemBody(String type, String title, int status, String code, String detail, List<Field> errors) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ProblemBody(
+        String type, String title, int status, String code, String detail, String instance, List<Field> errors) {
     /** A field and what is wrong with it, in the caller's language. */
     public record Field(String field, String code, String message) {}
 }

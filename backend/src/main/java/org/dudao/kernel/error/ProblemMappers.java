@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dudao.kernel.id.Ids;
 import org.dudao.kernel.text.Messages;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -35,12 +36,16 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemMappers {
     private static final MediaType PROBLEM_JSON = MediaType.valueOf("application/problem+json");
 
+    private static final int FAILURE = 500;
+
     /** Statuses the platform has no words for. */
     private static final Map<Integer, String> TITLES = Map.of(422, "Unprocessable Content");
 
     @ServerExceptionMapper
     public Response problem(Problem p, HttpHeaders headers) {
-        return respond(p.status(), p.code(), p.params(), p.errors(), headers);
+        return p.status() < FAILURE
+                ? respond(p.status(), p.code(), p.params(), p.errors(), headers)
+                : failed(p.status(), p.code(), p.params(), p, headers);
     }
 
     @ServerExceptionMapper
@@ -134,7 +139,9 @@ public class ProblemMappers {
         if (status >= 300 && status < 400) {
             return e.getResponse();
         }
-        return respond(status, "kernel.http." + status, List.of(), List.of(), headers);
+        return status < FAILURE
+                ? respond(status, "kernel.http." + status, List.of(), List.of(), headers)
+                : failed(status, "kernel.unexpected", List.of(), e, headers);
     }
 
     @ServerExceptionMapper
@@ -143,9 +150,15 @@ public class ProblemMappers {
         if (refusal.isPresent()) {
             return respond(refusal.get().status(), refusal.get().code(), List.of(), List.of(), headers);
         }
-        String reference = org.dudao.kernel.id.Ids.newId().toString();
-        Log.errorf(e, "Unexpected failure, reference %s", reference);
-        return respond(500, "kernel.unexpected", List.of(reference), List.of(), headers);
+        return failed(500, "kernel.unexpected", List.of(), e, headers);
+    }
+
+    /** Every answer of 500 or more has a line in the log that is found by the answer's {@code instance}. */
+    private static Response failed(int status, String code, List<String> params, Exception e, HttpHeaders headers) {
+        String reference = Ids.newId().toString();
+        Log.errorf(e, "Answered %s %s, reference %s", status, code, reference);
+        List<String> named = code.equals("kernel.unexpected") ? List.of(reference) : params;
+        return respond(status, code, named, List.of(), "urn:uuid:" + reference, headers);
     }
 
     private static Response challenge(HttpHeaders headers) {
@@ -157,6 +170,16 @@ public class ProblemMappers {
 
     private static Response respond(
             int status, String code, List<String> params, List<FieldError> errors, HttpHeaders headers) {
+        return respond(status, code, params, errors, null, headers);
+    }
+
+    private static Response respond(
+            int status,
+            String code,
+            List<String> params,
+            List<FieldError> errors,
+            String instance,
+            HttpHeaders headers) {
         Locale locale = Messages.language(headers.getAcceptableLanguages());
         Status known = Status.fromStatusCode(status);
         ProblemBody body = new ProblemBody(
@@ -165,6 +188,7 @@ public class ProblemMappers {
                 status,
                 code,
                 Messages.text(locale, code, params),
+                instance,
                 errors.stream()
                         .map(f ->
                                 new ProblemBody.Field(f.field(), f.code(), Messages.text(locale, f.code(), f.params())))

@@ -7,6 +7,7 @@ import com.ezylang.evalex.config.ExpressionConfiguration;
 import com.ezylang.evalex.config.MapBasedFunctionDictionary;
 import com.ezylang.evalex.data.EvaluationValue;
 import com.ezylang.evalex.functions.FunctionIfc;
+import com.ezylang.evalex.functions.FunctionParameter;
 import com.ezylang.evalex.functions.basic.AbsFunction;
 import com.ezylang.evalex.functions.basic.CeilingFunction;
 import com.ezylang.evalex.functions.basic.CoalesceFunction;
@@ -31,6 +32,7 @@ import com.ezylang.evalex.parser.Token;
 import java.math.MathContext;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The dialect: EvalEx over a closed list of functions, decimal arithmetic, no arrays. A missing operand makes the result
@@ -58,6 +60,21 @@ public final class Dialect {
             return operands[0].isNullValue() || operands[1].isNullValue()
                     ? EvaluationValue.NULL_VALUE
                     : super.evaluate(expression, operator, operands);
+        }
+    }
+
+    /** A width or precision of a thousand million is a valid format and would fill the memory. */
+    @FunctionParameter(name = "format")
+    @FunctionParameter(name = "arguments", isVarArg = true)
+    private static final class ShortFormat extends StringFormatFunction {
+        private static final Pattern WIDE = Pattern.compile("%[^%a-zA-Z]*[0-9]{3,}");
+
+        @Override
+        public EvaluationValue evaluate(Expression expression, Token token, EvaluationValue... values) {
+            if (WIDE.matcher(values[0].getStringValue()).find()) {
+                throw new IllegalArgumentException("a width of more than two digits");
+            }
+            return super.evaluate(expression, token, values);
         }
     }
 
@@ -93,7 +110,7 @@ public final class Dialect {
                 Map.entry("STR_CONTAINS", new StringContains()),
                 Map.entry("STR_UPPER", new StringUpperFunction()),
                 Map.entry("STR_TRIM", new StringTrimFunction()),
-                Map.entry("STR_FORMAT", new StringFormatFunction()));
+                Map.entry("STR_FORMAT", new ShortFormat()));
         allowed.forEach(functions::addFunction);
         return functions;
     }

@@ -11,6 +11,9 @@ import org.dudao.kernel.error.Problem;
 
 /** The paging parameters every list endpoint takes: {@code page} from 1, {@code size} up to 200, {@code sort}. */
 public class PageRequest {
+    /** Most characters of a search text ({@code q}), on every list alike. */
+    public static final int MAX_SEARCH = 100;
+
     @QueryParam("page")
     @DefaultValue("1")
     @Min(1)

@@ -17,11 +17,16 @@ public class CurrentUser {
      * @throws Problem 403 when the subject has none
      */
     public Account account() {
-        Account account = identity.getAttribute(AccountAugmentor.ACCOUNT);
+        Account account = accountOf(identity);
         if (account == null) {
             throw Problem.forbidden("kernel.account.unknown");
         }
         return account;
+    }
+
+    /** The account behind an identity; null when its subject has none. */
+    public static Account accountOf(SecurityIdentity identity) {
+        return identity.getAttribute(AccountAugmentor.ACCOUNT);
     }
 
     public String username() {

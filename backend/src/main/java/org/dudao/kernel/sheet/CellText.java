@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.dudao.kernel.text.CleanText;
 
 /** What people type into cells: full-width digits, thousands separators, units, dashes for nothing. */
 public final class CellText {
@@ -33,12 +34,12 @@ public final class CellText {
             "…");
     private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]{1,3})?");
     private static final Pattern GROUPED = Pattern.compile("[+-]?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]*)?");
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u200B\\uFEFF]+");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
     private static final int LONGEST_NUMBER = 40;
 
     private CellText() {}
 
-    /** NFKC (full-width to half-width), no-break spaces and line breaks to spaces, trimmed. */
+    /** Without what nobody sees ({@link CleanText}), NFKC (full-width to half-width), no-break spaces and line breaks to spaces, trimmed. */
     public static String clean(String raw) {
         if (raw == null || raw.isEmpty()) {
             return "";
@@ -50,7 +51,7 @@ public final class CellText {
         }
         return plain
                 ? raw
-                : SPACES.matcher(Normalizer.normalize(raw, Normalizer.Form.NFKC))
+                : SPACES.matcher(Normalizer.normalize(CleanText.paragraphs(raw), Normalizer.Form.NFKC))
                         .replaceAll(" ")
                         .strip();
     }

@@ -23,11 +23,7 @@ public final class Messages {
             return code;
         }
         try {
-            String pattern = ResourceBundle.getBundle(
-                            "i18n." + code.substring(0, dot),
-                            language(locale),
-                            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
-                    .getString(code);
+            String pattern = bundle(code, locale).getString(code);
             return new MessageFormat(pattern, locale)
                     .format(Arrays.stream(params).map(String::valueOf).toArray());
         } catch (MissingResourceException e) {
@@ -38,6 +34,21 @@ public final class Messages {
     /** As {@link #text(Locale, String, Object...)} with the parameters as a list. */
     public static String text(Locale locale, String code, List<String> params) {
         return text(locale, code, params.toArray());
+    }
+
+    /** The codes of a module's texts that begin with a prefix, e.g. {@code audit.action.}, in order. */
+    public static List<String> codes(String prefix) {
+        return bundle(prefix, CHINESE).keySet().stream()
+                .filter(code -> code.startsWith(prefix))
+                .sorted()
+                .toList();
+    }
+
+    private static ResourceBundle bundle(String code, Locale locale) {
+        return ResourceBundle.getBundle(
+                "i18n." + code.substring(0, code.indexOf('.')),
+                language(locale),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     /** English when the first acceptable language is English, else Chinese. */

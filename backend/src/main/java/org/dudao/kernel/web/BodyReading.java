@@ -12,11 +12,12 @@ import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import org.dudao.kernel.error.NulCharacter;
+import org.dudao.kernel.text.CleanText;
 
 /**
  * How the JSON of a request is read: strictly. A field the endpoint does not know, a fraction where a whole number
- * belongs, text after the end, a NUL character: each is refused with its path rather than passed over. JSON the
- * application stored itself is read leniently by the mapper this one is a copy of.
+ * belongs, text after the end, a NUL character: each is refused with its path rather than passed over. What nobody sees in a text
+ * is left out ({@link CleanText}). JSON the application stored itself is read leniently by the mapper this one is a copy of.
  */
 @Provider
 @ApplicationScoped
@@ -47,7 +48,7 @@ public class BodyReading implements ContextResolver<ObjectMapper> {
             if (text != null && text.indexOf(0) >= 0) {
                 throw new NulCharacter(parser);
             }
-            return text;
+            return text == null ? null : CleanText.paragraphs(text);
         }
     }
 }

@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -22,22 +24,29 @@ class RateLimit {
     @ConfigProperty(name = "dudao.rate-limit.anonymous-per-minute")
     int perMinute;
 
-    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(100_000)
-            .expireAfterAccess(Duration.ofMinutes(2))
-            .build();
+    @ConfigProperty(name = "dudao.rate-limit.public-writes-per-hour")
+    int writesPerHour;
+
+    private final Cache<String, Bucket> buckets = cache(Duration.ofMinutes(2));
+    private final Cache<String, Bucket> writes = cache(Duration.ofHours(2));
 
     void register(@Observes Filters filters) {
         filters.register(
                 context -> {
                     var request = context.request();
-                    boolean limited = request.path().startsWith("/api/")
-                            || request.path().startsWith("/public/")
-                            || request.path().startsWith("/session/");
-                    boolean credentials = request.getHeader("Authorization") != null
-                            || request.cookies().stream()
-                                    .anyMatch(c -> c.getName().startsWith("q_session"));
-                    if (!limited || credentials || take(request.remoteAddress().hostAddress())) {
+                    // as the router will read it: %61pi is api
+                    String path = context.normalizedPath();
+                    boolean limited =
+                            path.startsWith("/api/") || path.startsWith("/public/") || path.startsWith("/session/");
+                    // where nobody looks at credentials they excuse nothing
+                    boolean open = OpenPart.holds(context);
+                    boolean credentials = !open && credentials(request);
+                    boolean write = open && request.method() != HttpMethod.GET;
+                    String address = request.remoteAddress().hostAddress();
+                    if (!limited
+                            || credentials
+                            || take(buckets, (open ? "open " : "") + address, perMinute, Duration.ofMinutes(1))
+                                    && (!write || take(writes, address, writesPerHour, Duration.ofHours(1)))) {
                         context.next();
                         return;
                     }
@@ -50,9 +59,21 @@ class RateLimit {
                 AFTER_HEADERS);
     }
 
-    private boolean take(String address) {
-        return buckets.get(address, a -> Bucket.builder()
-                        .addLimit(l -> l.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+    private static Cache<String, Bucket> cache(Duration forgotten) {
+        return Caffeine.newBuilder()
+                .maximumSize(100_000)
+                .expireAfterAccess(forgotten)
+                .build();
+    }
+
+    private static boolean credentials(HttpServerRequest request) {
+        return request.getHeader("Authorization") != null
+                || request.cookies().stream().anyMatch(c -> c.getName().startsWith("q_session"));
+    }
+
+    private static boolean take(Cache<String, Bucket> from, String key, int most, Duration in) {
+        return from.get(key, a -> Bucket.builder()
+                        .addLimit(l -> l.capacity(most).refillGreedy(most, in))
                         .build())
                 .tryConsume(1);
     }

@@ -51,6 +51,13 @@ class FactFormulaTest {
     }
 
     @Test
+    void aTextOfEndlessWidthIsNotMade() throws Exception {
+        assertNull(FactFormula.parse("STR_LENGTH(STR_FORMAT(\"%999999999s\", books))")
+                .value(FACTS)
+                .value());
+    }
+
+    @Test
     void whatIsNoFormulaIsRefusedWithItsPlace() {
         assertEquals(
                 18,
