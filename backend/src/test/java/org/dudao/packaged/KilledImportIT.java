@@ -56,7 +56,11 @@ class KilledImportIT {
                     .statusCode(200)
                     .extract()
                     .path("jobId");
-            Awaitility.await().pollInterval(Duration.ofMillis(5)).until(() -> !"QUEUED".equals(jobState(app, job)));
+            // a fresh demonstration has documents to make first
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .pollInterval(Duration.ofMillis(5))
+                    .until(() -> !"QUEUED".equals(jobState(app, job)));
             app.kill();
         }
         try (PackagedApplication app = new PackagedApplication(directory.resolve("data")).start()) {

@@ -1,0 +1,2 @@
+/** Files, their content and what they prove. */
+package org.dudao.evidence.internal;

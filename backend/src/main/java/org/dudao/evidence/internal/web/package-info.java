@@ -1,0 +1,2 @@
+/** Evidence over HTTP. */
+package org.dudao.evidence.internal.web;
