@@ -1,0 +1,2 @@
+/** The register, the templates and the files behind them. */
+package org.dudao.publication.internal;

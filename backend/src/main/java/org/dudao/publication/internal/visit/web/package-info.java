@@ -1,0 +1,2 @@
+/** Records of visits over HTTP. */
+package org.dudao.publication.internal.visit.web;

@@ -1,0 +1,2 @@
+/** The register and the templates over HTTP. */
+package org.dudao.publication.internal.web;
