@@ -4,6 +4,6 @@
  *
  * <p>Owns findings with everything that ever happened to them, notices with their numbers, the calendar of working days and
  * the escalation ladder. Every module raises its findings here ({@link org.dudao.rectification.Rectification}). Leans on
- * {@code registry} for schools and regions and on {@code kernel}.
+ * {@code registry} for schools and regions, on {@code evidence} for proof and on {@code kernel}.
  */
 package org.dudao.rectification;

@@ -6,18 +6,22 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dudao.kernel.id.Ids;
+import org.dudao.rectification.internal.Escalations;
+import org.jdbi.v3.core.Jdbi;
 
 /** Takes the steps of rectification by call, as people would. */
 @ApplicationScoped
 public class GivenFindings {
-    static final String FINDINGS = "/api/v1/rectification/findings";
-    static final String NOTICES = "/api/v1/rectification/notices";
+    public static final String FINDINGS = "/api/v1/rectification/findings";
+    public static final String NOTICES = "/api/v1/rectification/notices";
 
     static RequestSpecification as(String token) {
         return given().auth().oauth2(token).contentType(ContentType.JSON);
@@ -36,7 +40,7 @@ public class GivenFindings {
         return body;
     }
 
-    String raise(String token, UUID school, String severity, String on) {
+    public String raise(String token, UUID school, String severity, String on) {
         return as(token)
                 .body(finding(school, severity, on))
                 .post(FINDINGS)
@@ -47,7 +51,7 @@ public class GivenFindings {
     }
 
     /** A notice over findings, drafted, submitted and approved; returns its id. */
-    String approved(String officer, String director, int days, String kind, String... findings) {
+    public String approved(String officer, String director, int days, String kind, String... findings) {
         List<Map<String, Object>> demands = new ArrayList<>();
         for (String id : findings) {
             demands.add(Map.of("findingId", id, "requirement", "立即清理并建立巡查制度", "days", days, "kind", kind));
@@ -61,15 +65,45 @@ public class GivenFindings {
         return id;
     }
 
+    /** The same, and the unit has signed for it today. */
+    public void served(String officer, String director, String school, int days, String... findings) {
+        String notice = approved(officer, director, days, "CALENDAR", findings);
+        post(school, NOTICES + "/" + notice + "/receipt", Map.of("name", "张校长"))
+                .then()
+                .statusCode(200);
+    }
+
     /** Posts a step with the version now stored. */
-    static Response post(String token, String path, Object body) {
+    public static Response post(String token, String path, Object body) {
         String resource = path.substring(0, path.lastIndexOf('/'));
         RequestSpecification request =
                 as(token).header("If-Match", as(token).get(resource).header("ETag"));
         return body == null ? request.post(path) : request.body(body).post(path);
     }
 
-    static Response step(String token, String finding, String step, Object body) {
+    public static Response step(String token, String finding, String step, Object body) {
         return post(token, FINDINGS + "/" + finding + "/" + step, body);
+    }
+
+    /** The ladder, for tests of other modules. */
+    @ApplicationScoped
+    public static class Ladder {
+        @Inject
+        Escalations escalations;
+
+        @Inject
+        Jdbi jdbi;
+
+        public void raiseDue(LocalDate day) {
+            escalations.raiseDue(day);
+        }
+
+        public void takenBy(String step, String... roles) {
+            jdbi.useHandle(
+                    h -> h.createUpdate("update rectification.ladder_step set taken_by = :roles where code = :step")
+                            .bindArray("roles", String.class, (Object[]) roles)
+                            .bind("step", step)
+                            .execute());
+        }
     }
 }

@@ -8,9 +8,14 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,6 +28,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.dudao.kernel.security.Roles;
 import org.dudao.rectification.internal.Escalations;
+import org.dudao.rectification.internal.WorkingDayCalendar;
 import org.dudao.support.DatabaseResource;
 import org.dudao.support.Given;
 import org.jdbi.v3.core.Jdbi;
@@ -32,6 +38,15 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(DatabaseResource.class)
 class LedgerResourceTest {
+    private static final Map<String, String> INTERVIEW =
+            Map.of("heldAt", "2026年11月30日15时", "place", "会议室", "called", "张校长", "promise", "一周内完成");
+
+    @Inject
+    Spoiler spoiler;
+
+    @Inject
+    WorkingDayCalendar calendar;
+
     @Inject
     Given given;
 
@@ -156,12 +171,12 @@ class LedgerResourceTest {
         assertEquals(List.of("REMINDER", "WARNING", "INTERVIEW"), steps(id));
         as(officer).get("/api/v1/rectification/escalations").then().body("step", contains("INTERVIEW"));
         as(officer)
-                .body(Map.of("record", "已约谈校长，要求一周内完成"))
+                .body(Map.of("record", "已约谈校长，要求一周内完成", "details", INTERVIEW))
                 .post(GivenFindings.FINDINGS + "/" + id + "/steps/INTERVIEW")
                 .then()
                 .statusCode(200);
         as(officer)
-                .body(Map.of("record", "再次约谈"))
+                .body(Map.of("record", "再次约谈", "details", INTERVIEW))
                 .post(GivenFindings.FINDINGS + "/" + id + "/steps/INTERVIEW")
                 .then()
                 .statusCode(409);
@@ -195,6 +210,40 @@ class LedgerResourceTest {
             nodes.shutdown();
         }
         assertEquals(List.of("WARNING", "INTERVIEW", "CRITICISM", "ACCOUNTABILITY"), steps(id));
+    }
+
+    @Test
+    void a_step_whose_document_cannot_be_made_holds_up_no_other_and_is_tried_again() {
+        String bad = rectifying(10);
+        String good = rectifying(10);
+        LocalDate last = deadline(bad);
+        spoiler.spoil(UUID.fromString(bad));
+        try {
+            escalations.raiseDue(last.plusDays(1));
+            assertEquals(List.of(), steps(bad));
+            assertEquals(List.of("WARNING"), steps(good));
+        } finally {
+            spoiler.spoil(null);
+        }
+        escalations.raiseDue(last.plusDays(1));
+        assertEquals(List.of("WARNING"), steps(bad));
+        assertEquals(List.of("WARNING"), steps(good));
+    }
+
+    /** Stands for a document that cannot be made. */
+    @ApplicationScoped
+    public static class Spoiler {
+        private volatile UUID finding;
+
+        void spoil(UUID one) {
+            finding = one;
+        }
+
+        void raised(@Observes EscalationRaised event) {
+            if (event.step().findingId().equals(finding)) {
+                throw new IllegalStateException("no document for " + finding);
+            }
+        }
     }
 
     @Test
@@ -233,6 +282,48 @@ class LedgerResourceTest {
     }
 
     @Test
+    void what_one_county_sets_itself_leaves_every_other_as_it_was() {
+        String other = given.aCounty();
+        String elsewhere = given.aToken(Roles.DIRECTOR, other);
+        put(
+                        director,
+                        "/api/v1/rectification/terms",
+                        Map.of("ladder", Map.of("WARNING", 2), "limits", Map.of("SERVE_WITHIN", 9), "reason", "本县会议纪要"))
+                .then()
+                .statusCode(200)
+                .body("find { it.code == 'SERVE_WITHIN' }.days", equalTo(9));
+        put(
+                        director,
+                        "/api/v1/rectification/calendar/2097",
+                        Map.of(
+                                "days",
+                                List.of(Map.of(
+                                        "day", "2097-05-06", "working", false, "name", "县庆", "source", "县政府通知"))))
+                .then()
+                .statusCode(200);
+        as(elsewhere)
+                .get("/api/v1/rectification/terms")
+                .then()
+                .body("find { it.code == 'SERVE_WITHIN' }.days", equalTo(3));
+        as(elsewhere)
+                .get("/api/v1/rectification/ladder")
+                .then()
+                .body("find { it.code == 'WARNING' }.afterDays", equalTo(1));
+        as(school)
+                .get("/api/v1/rectification/ladder")
+                .then()
+                .body("find { it.code == 'WARNING' }.afterDays", equalTo(2));
+        assertFalse(calendar.days(county).working(LocalDate.of(2097, 5, 6)));
+        assertTrue(calendar.days(other).working(LocalDate.of(2097, 5, 6)));
+        String id = rectifying(10);
+        LocalDate last = deadline(id);
+        escalations.raiseDue(last.plusDays(1));
+        assertEquals(List.of(), steps(id));
+        escalations.raiseDue(last.plusDays(2));
+        assertEquals(List.of("WARNING"), steps(id));
+    }
+
+    @Test
     void the_calendar_of_a_year_is_replaced_as_a_whole_and_moves_deadlines() {
         LocalDate spring = LocalDate.of(2098, 2, 3);
         as(officer)
@@ -240,33 +331,109 @@ class LedgerResourceTest {
                 .put("/api/v1/rectification/calendar/2098")
                 .then()
                 .statusCode(403);
-        as(director)
-                .body(Map.of(
-                        "days",
-                        List.of(
-                                Map.of("day", spring, "working", false, "name", "春节", "source", "国务院办公厅通知"),
-                                Map.of(
-                                        "day",
-                                        LocalDate.of(2098, 2, 8),
-                                        "working",
-                                        true,
-                                        "name",
-                                        "调休上班",
-                                        "source",
-                                        "国务院办公厅通知"))))
-                .put("/api/v1/rectification/calendar/2098")
+        put(
+                        director,
+                        "/api/v1/rectification/calendar/2098",
+                        Map.of(
+                                "days",
+                                List.of(
+                                        Map.of("day", spring, "working", false, "name", "春节", "source", "国务院办公厅通知"),
+                                        Map.of(
+                                                "day",
+                                                LocalDate.of(2098, 2, 8),
+                                                "working",
+                                                true,
+                                                "name",
+                                                "调休上班",
+                                                "source",
+                                                "国务院办公厅通知"))))
                 .then()
                 .statusCode(200)
-                .body("name", contains("春节", "调休上班"));
-        as(director)
-                .body(Map.of(
-                        "days",
-                        List.of(Map.of(
-                                "day", LocalDate.of(2097, 1, 1), "working", false, "name", "元旦", "source", "通知"))))
-                .put("/api/v1/rectification/calendar/2098")
+                .body("days.name", contains("春节", "调休上班"));
+        put(
+                        director,
+                        "/api/v1/rectification/calendar/2098",
+                        Map.of(
+                                "days",
+                                List.of(Map.of(
+                                        "day",
+                                        LocalDate.of(2097, 1, 1),
+                                        "working",
+                                        false,
+                                        "name",
+                                        "元旦",
+                                        "source",
+                                        "通知"))))
                 .then()
                 .statusCode(422)
                 .body("errors[0].field", equalTo("days[0].day"));
+    }
+
+    @Test
+    void what_the_office_entered_for_a_year_is_stronger_than_what_was_shipped() {
+        String year = "/api/v1/rectification/calendar/2024";
+        as(officer)
+                .get(year)
+                .then()
+                .statusCode(200)
+                .body("origin", equalTo("SHIPPED"))
+                .body("source", equalTo("国办发明电〔2023〕7号"))
+                .body("verified", equalTo(true))
+                .body("days.find { it.day == '2024-02-18' }.working", equalTo(true));
+        put(
+                        director,
+                        year,
+                        Map.of(
+                                "days",
+                                List.of(Map.of(
+                                        "day", "2024-02-19", "working", false, "name", "停课", "source", "县政府办通知"))))
+                .then()
+                .statusCode(200)
+                .body("origin", equalTo("OFFICE"))
+                .body("days.day", contains("2024-02-19"));
+        assertTrue(calendar.days(county).working(LocalDate.of(2024, 2, 12)));
+        assertFalse(calendar.days(county).working(LocalDate.of(2024, 2, 19)));
+        put(director, year, Map.of("days", List.of())).then().statusCode(200).body("origin", equalTo("SHIPPED"));
+        assertFalse(calendar.days(county).working(LocalDate.of(2024, 2, 12)));
+    }
+
+    @Test
+    void a_year_nobody_knows_the_holidays_of_is_not_said_to_be_verified() {
+        as(officer)
+                .get("/api/v1/rectification/calendar/2099")
+                .then()
+                .body("origin", equalTo("NONE"))
+                .body("verified", equalTo(false))
+                .body("days.size()", equalTo(0));
+    }
+
+    /** Sets what stands at a path, having read it. */
+    private static Response put(String token, String path, Object body) {
+        return as(token)
+                .header("If-Match", as(token).get(path).header("ETag"))
+                .body(body)
+                .put(path);
+    }
+
+    @Test
+    void terms_and_calendar_are_set_by_who_has_read_them_and_codes_nobody_knows_are_named() {
+        String terms = "/api/v1/rectification/terms";
+        Map<String, Object> body = Map.of("ladder", Map.of("WARNING", 2), "limits", Map.of(), "reason", "会议纪要");
+        as(director).body(body).put(terms).then().statusCode(428);
+        String read = as(director).get(terms).header("ETag");
+        put(director, terms, body).then().statusCode(200);
+        as(director).header("If-Match", read).body(body).put(terms).then().statusCode(412);
+        put(director, terms, Map.of("ladder", Map.of("MOON", 2), "limits", Map.of("SUN", 3), "reason", "会议纪要"))
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("ladder.MOON", "limits.SUN"));
+        String year = "/api/v1/rectification/calendar/2096";
+        Map<String, Object> days =
+                Map.of("days", List.of(Map.of("day", "2096-05-06", "working", false, "name", "县庆", "source", "县政府通知")));
+        as(director).body(days).put(year).then().statusCode(428);
+        String before = as(director).get(year).header("ETag");
+        put(director, year, days).then().statusCode(200);
+        as(director).header("If-Match", before).body(days).put(year).then().statusCode(412);
     }
 
     private void event(UUID finding, String kind, LocalDate on, LocalDate deadline) {

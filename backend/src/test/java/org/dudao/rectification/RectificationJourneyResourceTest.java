@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.dudao.evidence.GivenFiles;
 import org.dudao.kernel.security.Roles;
 import org.dudao.support.DatabaseResource;
 import org.dudao.support.Given;
@@ -93,12 +94,9 @@ class RectificationJourneyResourceTest {
                 .body("notice.state", equalTo("SERVED"))
                 .body("findings[0].state", equalTo("RECTIFYING"))
                 .body("findings[0].daysLeft", org.hamcrest.Matchers.greaterThanOrEqualTo(5));
+        UUID photo = GivenFiles.aFile(school, "整改后.jpg", GivenFiles.aPhoto(40, 30));
         for (String id : List.of(one, two)) {
-            step(
-                            school,
-                            id,
-                            "reply",
-                            Map.of("measure", "已清理，落实专人", "on", today, "evidence", List.of(UUID.randomUUID())))
+            step(school, id, "reply", Map.of("measure", "已清理，落实专人", "on", today, "evidence", List.of(photo)))
                     .then()
                     .statusCode(200)
                     .body("finding.state", equalTo("REPLIED"));
@@ -185,6 +183,10 @@ class RectificationJourneyResourceTest {
         String second = findings.raise(officer, schoolId, "GENERAL", today);
         as(officer).get(FINDINGS + "/" + second).then().body("repeats.id", contains(first));
         as(officer).get(FINDINGS + "/" + first).then().body("repeats", empty());
+        // the school is served the second; the first is still nobody's business but the office's
+        String notice = findings.approved(officer, director, 5, "WORKING", second);
+        post(school, NOTICES + "/" + notice + "/receipt", Map.of("name", "张校长"));
+        as(school).get(FINDINGS + "/" + second).then().statusCode(200).body("repeats", empty());
     }
 
     @Test
@@ -225,6 +227,52 @@ class RectificationJourneyResourceTest {
                 .post(NOTICES)
                 .then()
                 .statusCode(409);
+    }
+
+    @Test
+    void days_that_cannot_be_are_refused() {
+        as(officer)
+                .body(finding(schoolId, "GENERAL", "1800-01-01"))
+                .post(FINDINGS)
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("foundOn"));
+        String id = findings.raise(officer, schoolId, "GENERAL", today);
+        String notice = findings.approved(officer, director, 5, "WORKING", id);
+        post(school, NOTICES + "/" + notice + "/receipt", Map.of("name", "张校长"));
+        step(school, id, "reply", Map.of("measure", "已整改", "on", "2020-01-01"))
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("on"));
+    }
+
+    @Test
+    void a_township_does_not_sign_or_answer_for_a_school() {
+        String township = given.aToken(Roles.TOWNSHIP, county + "101");
+        String one = findings.raise(officer, schoolId, "GENERAL", today);
+        String notice = findings.approved(officer, director, 5, "WORKING", one);
+        assertEquals(List.of(), waiting(township));
+        post(township, NOTICES + "/" + notice + "/receipt", Map.of("name", "何镇长"))
+                .then()
+                .statusCode(403);
+        post(school, NOTICES + "/" + notice + "/receipt", Map.of("name", "张校长"))
+                .then()
+                .statusCode(200);
+        assertEquals(List.of(), waiting(township));
+        step(township, one, "reply", Map.of("measure", "已整改", "on", today))
+                .then()
+                .statusCode(403);
+        Map<String, Object> own = finding(null, "GENERAL", today);
+        own.put("regionCode", county + "101");
+        String ownId = as(officer).body(own).post(FINDINGS).path("finding.id");
+        String ownNotice = findings.approved(officer, director, 5, "WORKING", ownId);
+        post(township, NOTICES + "/" + ownNotice + "/receipt", Map.of("name", "何镇长"))
+                .then()
+                .statusCode(200);
+        assertEquals(List.of("RECTIFY"), waiting(township));
+        step(township, ownId, "reply", Map.of("measure", "已整改", "on", today))
+                .then()
+                .statusCode(200);
     }
 
     @Test

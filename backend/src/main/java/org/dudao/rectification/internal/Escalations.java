@@ -1,7 +1,10 @@
 package org.dudao.rectification.internal;
 
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -12,11 +15,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dudao.kernel.audit.Audit;
 import org.dudao.kernel.error.Problem;
 import org.dudao.kernel.id.Ids;
+import org.dudao.kernel.json.Documents;
 import org.dudao.kernel.security.Account;
 import org.dudao.kernel.sql.Where;
+import org.dudao.rectification.EscalationRaised;
+import org.dudao.rectification.StepDetails;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -28,22 +35,38 @@ import org.jdbi.v3.core.Jdbi;
 public class Escalations {
     private static final String DUE =
             """
-            insert into rectification.escalation (id, finding_id, step, deadline, due_on, raised_at)
-            select gen_random_uuid(), f.id, l.code, f.deadline, d.due_on, :now
+            select f.id as finding_id, l.code as step, f.deadline, d.due_on
             from rectification.finding f
-            cross join rectification.ladder_step l
             cross join lateral (
-                select f.deadline + l.after_days + coalesce(sum(least(p.until_day, cast(:today as date)) - p.from_day + 1), 0)::int as due_on,
+                select s.code, s.position, coalesce(o.days, s.after_days) as days
+                from rectification.ladder_step s
+                left join lateral rectification.days_for('STEP', s.code, f.region_code) o on true) l
+            cross join lateral (
+                select f.deadline + l.days + coalesce(sum(least(p.until_day, cast(:today as date)) - p.from_day + 1), 0)::int as due_on,
                     coalesce(bool_or(p.until_day >= :today), false) as paused
                 from rectification.pause p where p.finding_id = f.id and p.from_day <= :today) d
             where f.state = 'RECTIFYING' and f.deadline is not null and not d.paused and d.due_on <= :today
-                and (l.after_days >= 0 or f.deadline >= :today)
+                and (l.days >= 0 or f.deadline >= :today)
+                and not exists (select 1 from rectification.escalation e
+                    where e.finding_id = f.id and e.step = l.code and e.deadline = f.deadline)
+            order by d.due_on, l.position, f.id
+            """;
+    private static final String RAISE =
+            """
+            insert into rectification.escalation (id, finding_id, step, deadline, due_on, raised_at)
+            select :id, f.id, :step, f.deadline, :dueOn, :now from rectification.finding f
+            where f.id = :finding and f.state = 'RECTIFYING' and f.deadline = :deadline
             on conflict (finding_id, step, deadline) do nothing
             """;
     private static final String SELECT =
-            "select e.*, l.name_zh, l.name_en, l.automatic, l.taken_by as allowed, l.position"
+            "select e.*, l.name_zh, l.name_en, l.automatic, l.taken_by as allowed, l.position,"
+                    + " (select c.details from rectification.interview_call c where c.escalation_id = e.id"
+                    + " order by c.at desc, c.id desc limit 1) as call,"
+                    + " (select count(*) from rectification.interview_call c where c.escalation_id = e.id) as calls"
                     + " from rectification.escalation e join rectification.ladder_step l on l.code = e.step"
                     + " join rectification.finding f on f.id = e.finding_id left join registry.school s on s.id = f.school_id";
+
+    private record Due(UUID finding, String step, LocalDate deadline, LocalDate dueOn) {}
 
     /** One rung of the ladder. */
     public record LadderStep(
@@ -54,6 +77,7 @@ public class Escalations {
             boolean automatic,
             List<String> takenBy,
             String source,
+            String sourceEn,
             boolean verified) {}
 
     /**
@@ -61,6 +85,10 @@ public class Escalations {
      *
      * @param takenOn day a person took it; null for automatic steps and those still waiting
      * @param record what was said or decided; null until taken
+     * @param details what belongs to it, e.g. where an interview was held; null until taken
+     * @param call the last call to the interview; null when the unit was not called
+     * @param calls how often the unit was called
+     * @param takenBy roles that may take it, as the ladder says
      */
     public record Escalation(
             UUID id,
@@ -74,13 +102,32 @@ public class Escalations {
             Instant raisedAt,
             LocalDate takenOn,
             String takerName,
-            String record) {}
+            String record,
+            StepDetails details,
+            StepDetails call,
+            int calls,
+            List<String> takenBy) {}
 
     @Inject
     Jdbi jdbi;
 
     @Inject
     FindingService findings;
+
+    @Inject
+    PublishedFacts facts;
+
+    @Inject
+    Event<EscalationRaised> raised;
+
+    @Inject
+    FindingStore store;
+
+    @Inject
+    NoticeStore notices;
+
+    @Inject
+    Tellings tellings;
 
     @Inject
     Audit audit;
@@ -93,18 +140,72 @@ public class Escalations {
         raiseDue(findings.today());
     }
 
-    /** Raises every step that is due on a day; returns how many are new. */
-    @Transactional
+    /**
+     * Raises every step that is due on a day, each in a transaction of its own, so that one whose document cannot be made
+     * holds up no other; returns how many are new.
+     */
     public int raiseDue(LocalDate today) {
-        return jdbi.withHandle(h -> h.createUpdate(DUE)
-                .bind("today", today)
-                .bind("now", clock.instant())
-                .execute());
+        Map<String, LadderStep> steps = ladder("").stream().collect(Collectors.toMap(LadderStep::code, s -> s));
+        int raisedNow = 0;
+        for (Due one : due(today)) {
+            try {
+                if (QuarkusTransaction.requiringNew().call(() -> raise(one, steps.get(one.step), today))) {
+                    raisedNow++;
+                }
+            } catch (RuntimeException e) {
+                Log.errorf(e, "step %s of finding %s was not raised and is tried again", one.step, one.finding);
+            }
+        }
+        QuarkusTransaction.requiringNew().run(() -> tellUnserved(today));
+        return raisedNow;
     }
 
+    private List<Due> due(LocalDate today) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> jdbi.withHandle(h -> h.createQuery(DUE)
+                        .bind("today", today)
+                        .map((r, c) -> new Due(
+                                r.getObject("finding_id", UUID.class),
+                                r.getString("step"),
+                                r.getObject("deadline", LocalDate.class),
+                                r.getObject("due_on", LocalDate.class)))
+                        .list()));
+    }
+
+    /** False when another node was faster, or the finding has moved on. */
+    private boolean raise(Due one, LadderStep step, LocalDate today) {
+        UUID id = Ids.newId();
+        int rows = jdbi.withHandle(h -> h.createUpdate(RAISE)
+                .bind("id", id)
+                .bind("finding", one.finding)
+                .bind("step", one.step)
+                .bind("deadline", one.deadline)
+                .bind("dueOn", one.dueOn)
+                .bind("now", clock.instant())
+                .execute());
+        if (rows == 0) {
+            return false;
+        }
+        if (step.automatic()) {
+            raised.fire(new EscalationRaised(facts.escalation(id), today));
+        }
+        tellings.fellDue(store.require(one.finding), step, id, one.dueOn);
+        return true;
+    }
+
+    private void tellUnserved(LocalDate today) {
+        notices.unservedOn(today).forEach(late -> tellings.unserved(late.notice(), late.dueOn()));
+    }
+
+    /** The ladder as it stands for a region: with the days its office, or one above it, has set. */
     @Transactional
-    public List<LadderStep> ladder() {
-        return jdbi.withHandle(h -> h.createQuery("select * from rectification.ladder_step order by position")
+    public List<LadderStep> ladder(String region) {
+        return jdbi.withHandle(h -> h.createQuery(
+                        "select l.code, l.name_zh, l.name_en, l.automatic, l.taken_by, l.verified,"
+                                + " coalesce(o.days, l.after_days) as after_days, coalesce(o.source, l.source) as source,"
+                                + " case when o.days is null then l.source_en end as source_en from rectification.ladder_step l"
+                                + " left join lateral rectification.days_for('STEP', l.code, :region) o on true order by l.position")
+                .bind("region", region)
                 .map((r, c) -> new LadderStep(
                         r.getString("code"),
                         r.getString("name_zh"),
@@ -113,6 +214,7 @@ public class Escalations {
                         r.getBoolean("automatic"),
                         List.of((String[]) r.getArray("taken_by").getArray()),
                         r.getString("source"),
+                        r.getString("source_en"),
                         r.getBoolean("verified")))
                 .list());
     }
@@ -135,36 +237,6 @@ public class Escalations {
                 .bindMap(where.bindings())
                 .map((r, c) -> read(r))
                 .list());
-    }
-
-    /** A person takes a step and writes down what came of it. */
-    @Transactional
-    public List<Escalation> take(UUID finding, String step, String record, Account by) {
-        Finding f = findings.get(finding, by);
-        LadderStep rung = ladder().stream()
-                .filter(l -> l.code().equals(step))
-                .findFirst()
-                .orElseThrow(() -> Problem.notFound("rectification.ladder.notFound", step));
-        if (!rung.takenBy().contains(by.role())) {
-            throw Problem.forbidden("rectification.ladder.role", rung.nameZh());
-        }
-        int taken = jdbi.withHandle(h -> h.createUpdate(
-                        "update rectification.escalation set taken_on = :on, taken_by = :by,"
-                                + " taker_name = :name, record = :record"
-                                + " where finding_id = :finding and step = :step and deadline = :deadline and taken_on is null")
-                .bind("on", findings.today())
-                .bind("by", by.subject())
-                .bind("name", by.displayName())
-                .bind("record", record)
-                .bind("finding", finding)
-                .bind("step", step)
-                .bind("deadline", f.deadline())
-                .execute());
-        if (taken == 0) {
-            throw Problem.conflict("rectification.ladder.notDue", rung.nameZh());
-        }
-        audit.record("escalation.taken", "finding", finding, f.regionCode(), Map.of("step", step));
-        return of(finding);
     }
 
     /** Stops the ladder for some days, with the reason. */
@@ -207,6 +279,14 @@ public class Escalations {
                 r.getTimestamp("raised_at").toInstant(),
                 r.getObject("taken_on", LocalDate.class),
                 r.getString("taker_name"),
-                r.getString("record"));
+                r.getString("record"),
+                details(r.getString("details")),
+                details(r.getString("call")),
+                r.getInt("calls"),
+                List.of((String[]) r.getArray("allowed").getArray()));
+    }
+
+    private static StepDetails details(String json) {
+        return json == null ? null : Documents.read(json, StepDetails.class);
     }
 }

@@ -56,7 +56,9 @@ public record Finding(
         /** checked and found rectified */
         ACCEPTED,
         /** 销号 */
-        CLOSED
+        CLOSED,
+        /** 撤销登记: recorded by mistake, before any unit was asked for anything; counted nowhere from that day on */
+        VOIDED
     }
 
     /** Past its deadline while it is the unit's turn; once it has replied, the office is awaited. */
@@ -64,10 +66,59 @@ public record Finding(
         return state == State.RECTIFYING && deadline != null && deadline.isBefore(today);
     }
 
+    /** Mends what was recorded while no unit has been asked for anything. */
+    Finding corrected(
+            String newRuleCode,
+            String newRule,
+            String newDescription,
+            Severity newSeverity,
+            List<String> newDepartments,
+            LocalDate newFoundOn) {
+        require(state == State.RAISED, "notRaised");
+        return new Finding(
+                id,
+                regionCode,
+                schoolId,
+                unitName,
+                origin,
+                originRef,
+                newRuleCode,
+                newRule,
+                newDescription,
+                newSeverity,
+                newDepartments,
+                evidence,
+                newFoundOn,
+                foundBy,
+                finderName,
+                recordedAt,
+                state,
+                noticeId,
+                requirement,
+                termDays,
+                termKind,
+                deadline,
+                repliedBy,
+                closedOn,
+                version);
+    }
+
+    /** Strikes out what was recorded by mistake. */
+    Finding voided() {
+        require(state == State.RAISED, "notRaised");
+        return copy(State.VOIDED, null, null, null, null, null, repliedBy, null);
+    }
+
     /** Puts it into a notice with what is demanded. */
     Finding into(UUID notice, String demanded, int days, Term kind) {
         require(state == State.RAISED, "inNotice");
         return copy(State.NOTIFIED, notice, demanded, days, kind, null, repliedBy, null);
+    }
+
+    /** Changes what is demanded while the notice is drafted. */
+    Finding demanded(String what, int days, Term kind) {
+        require(state == State.NOTIFIED, "notInNotice");
+        return copy(State.NOTIFIED, noticeId, what, days, kind, null, repliedBy, null);
     }
 
     /** Takes it out of a notice that is withdrawn or thrown away. */

@@ -32,6 +32,10 @@ public record FindingEvent(
     @Schema(name = "FindingEventKind")
     public enum Kind {
         RAISED,
+        /** what was recorded was mended */
+        CORRECTED,
+        /** recorded by mistake */
+        VOIDED,
         NOTIFIED,
         TAKEN_OUT,
         SERVED,

@@ -1,16 +1,37 @@
 package org.dudao.rectification.internal;
 
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.dudao.kernel.page.PageRequest;
 import org.dudao.kernel.sql.Where;
 import org.dudao.rectification.Severity;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What a list of findings is narrowed to; everything may be left out. */
 public class FindingFilter extends PageRequest {
+    /** The three parts the ledger counts: found = closed + open + overdue. */
+    @Schema(name = "FindingStanding")
+    public enum Standing {
+        CLOSED("f.state = 'CLOSED'"),
+        OPEN("f.state <> 'CLOSED' and not " + LATE),
+        OVERDUE(LATE),
+        /** open or overdue */
+        UNCLOSED("f.state <> 'CLOSED'");
+
+        private final String condition;
+
+        Standing(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    private static final String LATE = "coalesce(f.deadline < :today and f.state = 'RECTIFYING', false)";
+
     @QueryParam("q")
+    @Size(max = MAX_SEARCH)
     @Parameter(description = "Text in the unit, the rule or the description")
     public String q;
 
@@ -21,6 +42,29 @@ public class FindingFilter extends PageRequest {
     @QueryParam("school")
     public UUID school;
 
+    @QueryParam("zone")
+    @Parameter(description = "Responsibility zone the school lies in")
+    public UUID zone;
+
+    @QueryParam("noZone")
+    @Parameter(description = "true: only of schools in no zone, and of townships")
+    public boolean noZone;
+
+    @QueryParam("unit")
+    @Parameter(description = "A school's id, or a region's code for the region's own findings")
+    @Size(max = 40)
+    public String unit;
+
+    @QueryParam("standing")
+    @Parameter(description = "As the ledger counts: closed, open, or overdue")
+    public Standing standing;
+
+    @QueryParam("foundFrom")
+    public LocalDate foundFrom;
+
+    @QueryParam("foundUntil")
+    public LocalDate foundUntil;
+
     @QueryParam("notice")
     public UUID notice;
 
@@ -29,6 +73,10 @@ public class FindingFilter extends PageRequest {
 
     @QueryParam("severity")
     public Severity severity;
+
+    @QueryParam("on")
+    @Parameter(description = "A day in the past: the findings known then, and their standing as it was on that day")
+    public LocalDate on;
 
     @QueryParam("origin")
     @Parameter(description = "Module it comes from")
@@ -46,13 +94,43 @@ public class FindingFilter extends PageRequest {
                 .andIf("f.state = :state", "state", state == null ? null : state.name())
                 .andIf("f.severity = :severity", "severity", severity == null ? null : severity.name())
                 .andIf("f.origin = :origin", "origin", origin);
+        where.andIf("s.zone_id = :zone", "zone", zone)
+                .andIf("coalesce(f.school_id::text, f.region_code) = :unit", "unit", unit)
+                .andIf("f.found_on >= :foundFrom", "foundFrom", foundFrom)
+                .andIf("f.found_on <= :foundUntil", "foundUntil", foundUntil);
+        if (noZone) {
+            where.and("s.zone_id is null");
+        }
         if (overdue != null) {
-            where.and(
-                    overdue
-                            ? "(f.deadline < :today and f.state = 'RECTIFYING')"
-                            : "(f.deadline is null or f.deadline >= :today or f.state <> 'RECTIFYING')",
-                    "today",
-                    today);
+            where.and(overdue ? LATE : "not " + LATE, "today", today);
+        }
+        if (on != null) {
+            return asOf(where);
+        }
+        if (state == null) {
+            where.and("f.state <> 'VOIDED'");
+        }
+        if (standing != null) {
+            if (standing == Standing.CLOSED || standing == Standing.UNCLOSED) {
+                where.and(standing.condition);
+            } else {
+                where.and("(" + standing.condition + ")", "today", today);
+            }
+        }
+        return where;
+    }
+
+    /** As the ledger of that day counts them. */
+    private Where asOf(Where where) {
+        String late = "coalesce(" + LedgerQuery.DEADLINE_ON + " < :on and not " + LedgerQuery.ANSWERED_ON + ", false)";
+        where.and("f.found_on <= :on", "on", on).and(LedgerQuery.NOT_VOIDED);
+        if (standing != null) {
+            switch (standing) {
+                case CLOSED -> where.and(LedgerQuery.CLOSED_ON);
+                case UNCLOSED -> where.and("not " + LedgerQuery.CLOSED_ON);
+                case OPEN -> where.and("not " + LedgerQuery.CLOSED_ON).and("not " + late);
+                case OVERDUE -> where.and("not " + LedgerQuery.CLOSED_ON).and(late);
+            }
         }
         return where;
     }

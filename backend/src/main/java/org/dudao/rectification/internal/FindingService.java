@@ -5,16 +5,22 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.dudao.evidence.Evidence;
 import org.dudao.kernel.audit.Audit;
 import org.dudao.kernel.error.Problem;
 import org.dudao.kernel.id.Ids;
 import org.dudao.kernel.page.Page;
 import org.dudao.kernel.security.Account;
+import org.dudao.kernel.security.Roles;
+import org.dudao.kernel.text.PrintableText;
 import org.dudao.kernel.web.ETags;
 import org.dudao.rectification.NewFinding;
+import org.dudao.rectification.Severity;
 import org.dudao.rectification.internal.FindingEvent.CheckMode;
 import org.dudao.rectification.internal.FindingEvent.Kind;
 import org.dudao.registry.RegionName;
@@ -25,6 +31,25 @@ import org.dudao.registry.Schools;
 /** Findings from the day they are found to the day they are closed, and again. */
 @ApplicationScoped
 public class FindingService {
+    /** Nothing was found before the regime there is (教育督导条例, 2012); an older day is a slip of the pen. */
+    private static final LocalDate EARLIEST = LocalDate.of(2012, 10, 1);
+
+    /** What a finding is mended to. */
+    public record Correction(
+            String ruleCode,
+            String rule,
+            String description,
+            Severity severity,
+            List<String> departments,
+            LocalDate foundOn) {
+        public Correction {
+            departments = departments == null ? List.of() : List.copyOf(departments);
+        }
+    }
+
+    @Inject
+    PrintableText paper;
+
     @Inject
     FindingStore store;
 
@@ -33,6 +58,15 @@ public class FindingService {
 
     @Inject
     Regions regions;
+
+    @Inject
+    Evidence evidence;
+
+    @Inject
+    Rules rules;
+
+    @Inject
+    Tellings tellings;
 
     @Inject
     Audit audit;
@@ -75,20 +109,22 @@ public class FindingService {
         return store.events(finding.id());
     }
 
-    /** Earlier findings of the same rule at the same unit, inside the caller's scope because the unit is. */
+    /** Earlier findings of the same rule at the same unit that the caller may see. */
     @Transactional
-    public List<Finding> repeats(Finding finding) {
-        return store.repeats(finding);
+    public List<Finding> repeats(Finding finding, Account by) {
+        return store.repeats(finding, by);
     }
 
     /** Records a finding; one sent again under its id is found again, not doubled. */
     @Transactional
     public Finding raise(NewFinding given, Account by) {
         if (store.exists(given.id())) {
-            return get(given.id(), by);
+            return same(given, get(given.id(), by));
         }
-        if (given.foundOn().isAfter(today())) {
-            throw Problem.unprocessable("rectification.finding.future", "foundOn", given.foundOn());
+        requireDay(given.foundOn());
+        requirePrintable(given.rule(), given.description());
+        if (given.schoolId() != null && given.regionCode() != null) {
+            throw Problem.unprocessable("rectification.finding.oneUnit", "regionCode");
         }
         String region;
         String unit;
@@ -111,7 +147,7 @@ public class FindingService {
                 unit,
                 given.origin(),
                 given.originRef(),
-                given.ruleCode(),
+                rules.canonical(given.ruleCode(), given.rule(), by),
                 given.rule(),
                 given.description(),
                 given.severity(),
@@ -130,29 +166,111 @@ public class FindingService {
                 null,
                 null,
                 0);
-        store.insert(finding);
+        if (!store.insert(finding)) {
+            return same(given, get(given.id(), by));
+        }
+        evidence.attach(given.evidence(), FindingProofs.TYPE, given.id(), "", given.foundOn(), by, "evidence");
         remember(finding, Step.of(Kind.RAISED, given.foundOn(), given.description()), by);
         audit.record(
                 "finding.raised", "finding", finding.id(), region, Map.of("severity", given.severity(), "unit", unit));
         return get(finding.id(), by);
     }
 
+    /** Files that followed the words; the finding's version stays, since nobody's decision rests on it. */
+    @Transactional
+    public void proof(UUID id, List<UUID> files, Account by) {
+        Finding finding = get(id, by);
+        evidence.attach(files, FindingProofs.TYPE, id, "", finding.foundOn(), by, "files");
+        store.addEvidence(id, files);
+    }
+
+    /** The same id again is the same finding only when it says the same. */
+    private static Finding same(NewFinding given, Finding known) {
+        if (!known.description().equals(given.description())
+                || !known.rule().equals(given.rule())
+                || !Objects.equals(known.schoolId(), given.schoolId())) {
+            throw Problem.conflict("rectification.finding.idTaken");
+        }
+        return known;
+    }
+
+    /**
+     * Mends what was recorded, while no unit has been asked for anything: the office, or who found it.
+     *
+     * @throws Problem 403 for an inspector who did not find it, 409 once it is in a notice
+     */
+    @Transactional
+    public Finding correct(UUID id, String ifMatch, Correction c, Account by) {
+        Finding before = get(id, by);
+        ETags.requireMatch(ifMatch, before.version());
+        if (by.role().equals(Roles.INSPECTOR) && !before.foundBy().equals(by.subject())) {
+            throw Problem.forbidden("rectification.finding.notYours");
+        }
+        requireDay(c.foundOn());
+        requirePrintable(c.rule(), c.description());
+        Finding after = before.corrected(
+                rules.canonical(c.ruleCode(), c.rule(), by),
+                c.rule(),
+                c.description(),
+                c.severity(),
+                c.departments(),
+                c.foundOn());
+        write(after, Step.of(Kind.CORRECTED, today(), c.description()), by);
+        Map<String, Object> changes = new LinkedHashMap<>();
+        Audit.putChange(changes, "description", before.description(), after.description());
+        Audit.putChange(changes, "rule", before.rule(), after.rule());
+        Audit.putChange(changes, "severity", before.severity(), after.severity());
+        Audit.putChange(changes, "on", before.foundOn(), after.foundOn());
+        audit.record("finding.corrected", "finding", id, before.regionCode(), changes);
+        return get(id, by);
+    }
+
+    /** Strikes out what was recorded by mistake; it stays to be read, with the reason. */
+    @Transactional
+    public Finding strikeOut(UUID id, String ifMatch, String reason, Account by) {
+        return step(id, ifMatch, Finding::voided, Step.of(Kind.VOIDED, today(), reason), by);
+    }
+
+    private void requireDay(LocalDate foundOn) {
+        requirePast(foundOn, "foundOn");
+        if (foundOn.isBefore(EARLIEST)) {
+            throw Problem.unprocessable("rectification.finding.early", "foundOn", foundOn, EARLIEST);
+        }
+    }
+
+    private void requirePrintable(String rule, String description) {
+        paper.require("rule", rule);
+        paper.require("description", description);
+    }
+
     /** The unit's reply: what was done, by when, with proof. */
     @Transactional
     public Finding reply(UUID id, String ifMatch, String measure, LocalDate on, List<UUID> evidence, Account by) {
         requirePast(on, "on");
+        Finding finding = get(id, by);
+        requireOwnUnit(finding.schoolId(), by);
+        if (on.isBefore(finding.foundOn())) {
+            throw Problem.unprocessable("rectification.finding.beforeFound", "on", on, finding.foundOn());
+        }
         return step(id, ifMatch, f -> f.replied(by), new Step(Kind.REPLIED, on, measure, null, evidence), by);
     }
 
     @Transactional
-    public Finding accept(UUID id, String ifMatch, CheckMode mode, String text, Account by) {
-        return step(id, ifMatch, Finding::accepted, new Step(Kind.ACCEPTED, today(), text, mode, List.of()), by);
+    public Finding accept(UUID id, String ifMatch, CheckMode mode, String text, List<UUID> evidence, Account by) {
+        return step(id, ifMatch, Finding::accepted, new Step(Kind.ACCEPTED, today(), text, mode, evidence), by);
     }
 
     @Transactional
-    public Finding returnReply(UUID id, String ifMatch, CheckMode mode, String reason, LocalDate deadline, Account by) {
+    public Finding returnReply(
+            UUID id,
+            String ifMatch,
+            CheckMode mode,
+            String reason,
+            LocalDate deadline,
+            List<UUID> evidence,
+            Account by) {
         return step(
-                id, ifMatch, f -> f.returned(deadline), new Step(Kind.RETURNED, today(), reason, mode, List.of()), by);
+                id, ifMatch, f -> f.returned(deadline), new Step(Kind.RETURNED, today(), reason, mode, evidence), by);
     }
 
     @Transactional
@@ -180,7 +298,8 @@ public class FindingService {
                 "finding",
                 id,
                 before.regionCode(),
-                Map.of("from", before.state(), "to", after.state()));
+                Map.of("state", new Audit.Change(before.state(), after.state())));
+        tellings.stepped(after, step.kind(), step.text(), by);
         return get(id, by);
     }
 
@@ -193,8 +312,9 @@ public class FindingService {
     }
 
     private void remember(Finding after, Step step, Account by) {
+        UUID id = Ids.newId();
         store.add(new FindingEvent(
-                Ids.newId(),
+                id,
                 after.id(),
                 step.kind(),
                 step.on(),
@@ -205,6 +325,14 @@ public class FindingService {
                 step.mode(),
                 after.deadline(),
                 step.evidence()));
+        evidence.attach(step.evidence(), FindingProofs.TYPE, after.id(), id.toString(), step.on(), by, "evidence");
+    }
+
+    /** A township answers for itself, not for its schools. */
+    static void requireOwnUnit(UUID schoolId, Account by) {
+        if (schoolId != null && by.role().equals(Roles.TOWNSHIP)) {
+            throw Problem.forbidden("rectification.otherUnit");
+        }
     }
 
     private void requirePast(LocalDate day, String field) {

@@ -23,8 +23,7 @@ import org.jdbi.v3.core.statement.Query;
 /** The tables of findings. Everything is read inside the caller's scope. */
 @ApplicationScoped
 class FindingStore {
-    private static final String FROM =
-            " from rectification.finding f left join registry.school s on s.id = f.school_id";
+    static final String FROM = " from rectification.finding f left join registry.school s on s.id = f.school_id";
     private static final String SELECT = "select f.*" + FROM;
     private static final Map<String, String> SORTABLE = Map.of(
             "foundOn", "f.found_on",
@@ -59,6 +58,14 @@ class FindingStore {
                 .bindMap(where.bindings())
                 .map((r, c) -> read(r))
                 .findOne());
+    }
+
+    /** Whatever the scope: for work no person asked for. */
+    Finding require(UUID id) {
+        return jdbi.withHandle(h -> h.createQuery(SELECT + " where f.id = :id")
+                .bind("id", id)
+                .map((r, c) -> read(r))
+                .one());
     }
 
     /** Whatever the scope: only whether an id is taken. */
@@ -104,15 +111,27 @@ class FindingStore {
                 .list());
     }
 
-    /** Earlier findings of the same rule at the same unit, newest first. */
-    List<Finding> repeats(Finding of) {
+    void addEvidence(UUID finding, List<UUID> files) {
+        jdbi.useHandle(h -> h.createUpdate("update rectification.finding set evidence = evidence || array("
+                        + " select one from unnest(:files) with ordinality as given (one, nth)"
+                        + " where not one = any(evidence) order by nth) where id = :id")
+                .bindArray("files", UUID.class, files)
+                .bind("id", finding)
+                .execute());
+    }
+
+    /** Earlier findings of the same rule at the same unit that the caller may see, newest first. */
+    List<Finding> repeats(Finding of, Account by) {
         if (of.ruleCode() == null) {
             return List.of();
         }
-        return jdbi.withHandle(h -> h.createQuery(SELECT + " where f.rule_code = :rule and f.id <> :id"
-                        + " and f.school_id is not distinct from :school and f.region_code = :region"
-                        + " and (f.found_on, f.recorded_at) < (:on, :at) order by f.found_on desc")
-                .bind("rule", of.ruleCode())
+        Where where = scope(by)
+                .and("f.rule_code = :rule", "rule", of.ruleCode())
+                .and("f.state <> 'VOIDED'")
+                .and("f.id <> :id and f.school_id is not distinct from :school and f.region_code = :region")
+                .and("(f.found_on, f.recorded_at) < (:on, :at)");
+        return jdbi.withHandle(h -> h.createQuery(SELECT + where.sql() + " order by f.found_on desc")
+                .bindMap(where.bindings())
                 .bind("id", of.id())
                 .bind("school", of.schoolId())
                 .bind("region", of.regionCode())
@@ -122,30 +141,32 @@ class FindingStore {
                 .list());
     }
 
-    void insert(Finding f) {
-        jdbi.useHandle(h -> h.createUpdate(
-                        "insert into rectification.finding (id, region_code, school_id, unit_name, origin,"
-                                + " origin_ref, rule_code, rule, description, severity, departments, evidence, found_on, found_by,"
-                                + " finder_name, recorded_at, state) values (:id, :region, :school, :unit, :origin, :ref, :ruleCode,"
-                                + " :rule, :description, :severity, :departments, :evidence, :foundOn, :foundBy, :finder, :at, :state)")
-                .bind("id", f.id())
-                .bind("region", f.regionCode())
-                .bind("school", f.schoolId())
-                .bind("unit", f.unitName())
-                .bind("origin", f.origin())
-                .bind("ref", f.originRef())
-                .bind("ruleCode", f.ruleCode())
-                .bind("rule", f.rule())
-                .bind("description", f.description())
-                .bind("severity", f.severity().name())
-                .bindArray("departments", String.class, f.departments())
-                .bindArray("evidence", UUID.class, f.evidence())
-                .bind("foundOn", f.foundOn())
-                .bind("foundBy", f.foundBy())
-                .bind("finder", f.finderName())
-                .bind("at", f.recordedAt())
-                .bind("state", f.state().name())
-                .execute());
+    /** False when the id is known. */
+    boolean insert(Finding f) {
+        return jdbi.withHandle(h -> h.createUpdate(
+                                "insert into rectification.finding (id, region_code, school_id, unit_name, origin,"
+                                        + " origin_ref, rule_code, rule, description, severity, departments, evidence, found_on, found_by,"
+                                        + " finder_name, recorded_at, state) values (:id, :region, :school, :unit, :origin, :ref, :ruleCode,"
+                                        + " :rule, :description, :severity, :departments, :evidence, :foundOn, :foundBy, :finder, :at, :state) on conflict (id) do nothing")
+                        .bind("id", f.id())
+                        .bind("region", f.regionCode())
+                        .bind("school", f.schoolId())
+                        .bind("unit", f.unitName())
+                        .bind("origin", f.origin())
+                        .bind("ref", f.originRef())
+                        .bind("ruleCode", f.ruleCode())
+                        .bind("rule", f.rule())
+                        .bind("description", f.description())
+                        .bind("severity", f.severity().name())
+                        .bindArray("departments", String.class, f.departments())
+                        .bindArray("evidence", UUID.class, f.evidence())
+                        .bind("foundOn", f.foundOn())
+                        .bind("foundBy", f.foundBy())
+                        .bind("finder", f.finderName())
+                        .bind("at", f.recordedAt())
+                        .bind("state", f.state().name())
+                        .execute())
+                == 1;
     }
 
     /** Writes where a finding stands now; false when somebody else was faster. */
@@ -153,7 +174,8 @@ class FindingStore {
         return jdbi.withHandle(h -> h.createUpdate(
                                 "update rectification.finding set state = :state, notice_id = :notice,"
                                         + " requirement = :requirement, term_days = :days, term_kind = :kind, deadline = :deadline,"
-                                        + " replied_by = :replier, closed_on = :closed, version = version + 1"
+                                        + " replied_by = :replier, closed_on = :closed, rule_code = :ruleCode, rule = :rule, description = :description,"
+                                        + " severity = :severity, departments = :departments, found_on = :foundOn, version = version + 1"
                                         + " where id = :id and version = :version")
                         .bind("state", f.state().name())
                         .bind("notice", f.noticeId())
@@ -163,6 +185,12 @@ class FindingStore {
                         .bind("deadline", f.deadline())
                         .bind("replier", f.repliedBy())
                         .bind("closed", f.closedOn())
+                        .bind("ruleCode", f.ruleCode())
+                        .bind("rule", f.rule())
+                        .bind("description", f.description())
+                        .bind("severity", f.severity().name())
+                        .bindArray("departments", String.class, f.departments())
+                        .bind("foundOn", f.foundOn())
                         .bind("id", f.id())
                         .bind("version", f.version())
                         .execute())

@@ -50,30 +50,41 @@ public class LedgerQuery {
     @Schema(name = "AgeingRow")
     public record Age(int fromDays, Integer toDays, long open, long overdue) {}
 
+    /** Not struck out by {@code :on}; a ledger printed before that day still counts it. */
+    static final String NOT_VOIDED = "not exists (select 1 from rectification.finding_event e where e.finding_id = f.id"
+            + " and e.kind = 'VOIDED' and e.on_date <= :on)";
+
+    private static final String LAST = "where e.finding_id = f.id and e.on_date <= :on %s"
+            + " order by e.on_date desc, e.at desc, e.id desc limit 1)";
+
+    /** Whether it was closed on {@code :on}. */
+    static final String CLOSED_ON = "(select e.kind from rectification.finding_event e "
+            + LAST.formatted("and e.kind in ('CLOSED', 'REOPENED')") + " is not distinct from 'CLOSED'";
+
+    /** The deadline it had on {@code :on}. */
+    static final String DEADLINE_ON = "(select e.deadline from rectification.finding_event e " + LAST.formatted("");
+
+    /** Whether the unit's answer stood on {@code :on}. */
+    static final String ANSWERED_ON =
+            "(select e.kind in ('REPLIED', 'ACCEPTED') from rectification.finding_event e " + LAST.formatted("");
+
     private static final String LATE = "coalesce(f.deadline < :on and not f.answered, false)";
 
     private static final String AS_OF =
-            """
-            with standing as (
-                select f.id, f.school_id, f.region_code, f.unit_name, f.origin, f.severity, f.found_on, s.zone_id,
-                    (select e.kind from rectification.finding_event e
-                        where e.finding_id = f.id and e.on_date <= :on and e.kind in ('CLOSED', 'REOPENED')
-                        order by e.on_date desc, e.at desc, e.id desc limit 1) is not distinct from 'CLOSED' as closed,
-                    (select e.deadline from rectification.finding_event e
-                        where e.finding_id = f.id and e.on_date <= :on
-                        order by e.on_date desc, e.at desc, e.id desc limit 1) as deadline,
-                    (select e.kind in ('REPLIED', 'ACCEPTED') from rectification.finding_event e
-                        where e.finding_id = f.id and e.on_date <= :on
-                        order by e.on_date desc, e.at desc, e.id desc limit 1) as answered
-                from rectification.finding f left join registry.school s on s.id = f.school_id %s)
-            """;
+            "with standing as (select f.id, f.school_id, f.region_code, f.unit_name, f.origin, f.severity, f.found_on, s.zone_id, "
+                    + CLOSED_ON + " as closed, " + DEADLINE_ON + " as deadline, " + ANSWERED_ON + " as answered"
+                    + " from rectification.finding f left join registry.school s on s.id = f.school_id %s) ";
 
     @Inject
     Jdbi jdbi;
 
+    private static Where counted(Account by, LocalDate on) {
+        return FindingStore.scope(by).and("f.found_on <= :on", "on", on).and(NOT_VOIDED);
+    }
+
     @Transactional
     public List<Row> ledger(Account by, LocalDate on, Grouping grouping) {
-        Where where = FindingStore.scope(by).and("f.found_on <= :on", "on", on);
+        Where where = counted(by, on);
         String sql = AS_OF.formatted(where.sql()) + "select " + grouping.key + " as key, " + grouping.name
                 + " as name, count(*) as found, count(*) filter (where f.closed) as closed,"
                 + " count(*) filter (where not f.closed and not " + LATE + ") as open,"
@@ -89,7 +100,7 @@ public class LedgerQuery {
 
     @Transactional
     public List<Age> ageing(Account by, LocalDate on) {
-        Where where = FindingStore.scope(by).and("f.found_on <= :on", "on", on);
+        Where where = counted(by, on);
         String sql = AS_OF.formatted(where.sql())
                 + "select b.from_days, b.to_days, count(f.id) as open, count(f.id) filter (where " + LATE
                 + ") as overdue"

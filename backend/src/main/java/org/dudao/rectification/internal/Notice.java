@@ -8,8 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A notice of rectification (整改通知书) to one unit. Its number is given when it is approved and never used again.
  *
+ * @param copies 抄送: to whom copies go, as it will be printed; null for nobody
  * @param number 文号, e.g. 教督整改〔2026〕5号; null before approval
  * @param receiptName who received it for the unit
+ * @param returnedFor why the director last gave the draft back; null when never
  * @param receiptMark the signature as drawn, an SVG path; null when typed
  */
 public record Notice(
@@ -18,6 +20,7 @@ public record Notice(
         UUID schoolId,
         String unitName,
         String title,
+        String copies,
         State state,
         String number,
         String draftedBy,
@@ -31,6 +34,9 @@ public record Notice(
         LocalDate servedOn,
         Instant servedAt,
         String withdrawnFor,
+        String returnedFor,
+        String returnerName,
+        Instant returnedAt,
         long version) {
 
     /** Where a notice stands. */

@@ -1,11 +1,13 @@
 package org.dudao.rectification.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +19,11 @@ import org.dudao.kernel.id.Ids;
 import org.dudao.kernel.numbering.Numbers;
 import org.dudao.kernel.security.Account;
 import org.dudao.kernel.text.Messages;
+import org.dudao.kernel.text.PrintableText;
 import org.dudao.kernel.web.ETags;
+import org.dudao.rectification.NoticeApproved;
+import org.dudao.rectification.NoticeServed;
+import org.dudao.rectification.NoticeWithdrawn;
 import org.dudao.rectification.internal.FindingEvent.Kind;
 import org.dudao.rectification.internal.FindingService.Step;
 
@@ -32,6 +38,9 @@ public class NoticeService {
      * @param days length of the term, counted from the day the notice is received
      */
     public record Demand(UUID findingId, String requirement, int days, Term kind) {}
+
+    @Inject
+    PrintableText paper;
 
     @Inject
     NoticeStore store;
@@ -49,15 +58,25 @@ public class NoticeService {
     Numbers numbers;
 
     @Inject
+    PublishedFacts facts;
+
+    @Inject
+    Event<NoticeApproved> approved;
+
+    @Inject
+    Event<NoticeServed> served;
+
+    @Inject
+    Event<NoticeWithdrawn> withdrawn;
+
+    @Inject
+    Tellings tellings;
+
+    @Inject
     Audit audit;
 
     @Inject
     Clock clock;
-
-    @Transactional
-    public List<Notice> list(Notice.State state, Account by) {
-        return store.list(by, state);
-    }
 
     @Transactional
     public Notice get(UUID id, Account by) {
@@ -71,7 +90,100 @@ public class NoticeService {
 
     /** A draft over findings of one unit; each is taken into at most one notice. */
     @Transactional
-    public Notice draft(String title, List<Demand> demands, Account by) {
+    public Notice draft(String title, String copies, List<Demand> demands, Account by) {
+        requirePrintable(title, copies, demands);
+        Map<UUID, Finding> found = ofOneUnit(demands, by);
+        Finding first = found.get(demands.get(0).findingId());
+        Notice notice = new Notice(
+                Ids.newId(),
+                first.regionCode(),
+                first.schoolId(),
+                first.unitName(),
+                title,
+                copies,
+                Notice.State.DRAFT,
+                null,
+                by.subject(),
+                by.displayName(),
+                clock.instant(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                0);
+        store.insert(notice);
+        for (Demand d : demands) {
+            take(found.get(d.findingId()), d, notice, by);
+        }
+        record("notice.drafted", notice, by, Map.of("findings", demands.size()));
+        return get(notice.id(), by);
+    }
+
+    /**
+     * Changes a draft: what is no longer demanded is free again, what is new is taken in. The unit stays the same.
+     *
+     * @throws Problem 409 unless it is a draft
+     */
+    @Transactional
+    public Notice edit(UUID id, String ifMatch, String title, String copies, List<Demand> demands, Account by) {
+        Notice notice = at(id, ifMatch, Notice.State.DRAFT, by);
+        requirePrintable(title, copies, demands);
+        Map<UUID, Finding> found = ofOneUnit(demands, by);
+        Finding first = found.get(demands.get(0).findingId());
+        if (!Objects.equals(first.schoolId(), notice.schoolId())
+                || !first.regionCode().equals(notice.regionCode())) {
+            throw Problem.unprocessable("rectification.notice.otherUnit", "demands[0].findingId", notice.unitName());
+        }
+        List<Finding> before = findingStore.ofNotice(id);
+        for (Finding old : before) {
+            if (!found.containsKey(old.id())) {
+                findings.write(old.outOf(), Step.of(Kind.TAKEN_OUT, findings.today(), null), by);
+            }
+        }
+        for (Demand d : demands) {
+            Finding finding = found.get(d.findingId());
+            if (!id.equals(finding.noticeId())) {
+                take(finding, d, notice, by);
+            } else if (!d.equals(
+                    new Demand(finding.id(), finding.requirement(), finding.termDays(), finding.termKind()))) {
+                findings.write(
+                        finding.demanded(d.requirement(), d.days(), d.kind()),
+                        Step.of(Kind.NOTIFIED, findings.today(), d.requirement()),
+                        by);
+            }
+        }
+        require(store.edit(notice, title, copies));
+        Map<String, Object> changes = new LinkedHashMap<>();
+        Audit.putChange(changes, "title", notice.title(), title);
+        Audit.putChange(changes, "copies", notice.copies(), copies);
+        Audit.putChange(changes, "findings", before.size(), demands.size());
+        record("notice.edited", notice, by, changes);
+        return get(id, by);
+    }
+
+    private void requirePrintable(String title, String copies, List<Demand> demands) {
+        paper.require("title", title);
+        paper.require("copies", copies);
+        for (int i = 0; i < demands.size(); i++) {
+            paper.require("demands[" + i + "].requirement", demands.get(i).requirement());
+        }
+    }
+
+    private void take(Finding finding, Demand d, Notice notice, Account by) {
+        findings.write(
+                finding.into(notice.id(), d.requirement(), d.days(), d.kind()),
+                Step.of(Kind.NOTIFIED, findings.today(), d.requirement()),
+                by);
+    }
+
+    private Map<UUID, Finding> ofOneUnit(List<Demand> demands, Account by) {
         Map<UUID, Finding> found = new HashMap<>();
         List<FieldError> errors = new ArrayList<>();
         for (int i = 0; i < demands.size(); i++) {
@@ -89,34 +201,7 @@ public class NoticeService {
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
-        Finding first = found.get(demands.get(0).findingId());
-        Notice notice = new Notice(
-                Ids.newId(),
-                first.regionCode(),
-                first.schoolId(),
-                first.unitName(),
-                title,
-                Notice.State.DRAFT,
-                null,
-                by.subject(),
-                by.displayName(),
-                clock.instant(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                0);
-        store.insert(notice);
-        for (Demand d : demands) {
-            Finding after = found.get(d.findingId()).into(notice.id(), d.requirement(), d.days(), d.kind());
-            findings.write(after, Step.of(Kind.NOTIFIED, findings.today(), d.requirement()), by);
-        }
-        record("notice.drafted", notice, by, Map.of("findings", demands.size()));
-        return get(notice.id(), by);
+        return found;
     }
 
     @Transactional
@@ -124,7 +209,28 @@ public class NoticeService {
         Notice notice = at(id, ifMatch, Notice.State.DRAFT, by);
         require(store.submit(notice));
         record("notice.submitted", notice, by, Map.of());
+        tellings.submitted(notice, by);
         return get(id, by);
+    }
+
+    /** Whoever drafts takes it back before the director has decided. */
+    @Transactional
+    public Notice recall(UUID id, String ifMatch, Account by) {
+        Notice notice = at(id, ifMatch, Notice.State.SUBMITTED, by);
+        require(store.recall(notice));
+        record("notice.recalled", notice, by, Map.of());
+        return get(id, by);
+    }
+
+    /** The director gives it back to be changed; whoever drafted it is told why. */
+    @Transactional
+    public Notice giveBack(UUID id, String ifMatch, String reason, Account by) {
+        Notice notice = at(id, ifMatch, Notice.State.SUBMITTED, by);
+        require(store.giveBack(notice, reason, by, clock.instant()));
+        record("notice.returned", notice, by, Map.of("reason", reason));
+        Notice after = get(id, by);
+        tellings.givenBack(after, by);
+        return after;
     }
 
     /** Gives the number: the next of the county and year, without gaps. */
@@ -138,15 +244,19 @@ public class NoticeService {
         String number = Messages.text(Messages.CHINESE, "rectification.notice.number", year, no);
         require(store.approve(notice, year, no, number, by, clock.instant(), findings.today()));
         record("notice.approved", notice, by, Map.of("number", number));
-        return get(id, by);
+        approved.fire(new NoticeApproved(facts.notice(id)));
+        Notice after = get(id, by);
+        tellings.approved(after, by);
+        return after;
     }
 
     /** The unit signs for it; from then on the terms run. */
     @Transactional
     public Notice receive(UUID id, String ifMatch, String receiver, String mark, Account by) {
+        FindingService.requireOwnUnit(get(id, by).schoolId(), by);
         Notice notice = at(id, ifMatch, Notice.State.APPROVED, by);
         require(store.serve(notice, receiver, mark, by, clock.instant(), findings.today()));
-        WorkingDays days = calendar.days();
+        WorkingDays days = calendar.days(notice.regionCode());
         for (Finding finding : findingStore.ofNotice(id)) {
             findings.write(
                     finding.served(findings.today(), days),
@@ -154,7 +264,10 @@ public class NoticeService {
                     by);
         }
         record("notice.served", notice, by, Map.of("receiver", receiver));
-        return get(id, by);
+        served.fire(new NoticeServed(id, findings.today(), receiver));
+        Notice after = get(id, by);
+        tellings.served(after, by);
+        return after;
     }
 
     /** Takes an approved notice back; it keeps its number, its findings can go into another. */
@@ -168,7 +281,10 @@ public class NoticeService {
         takeOut(id, reason, by);
         require(store.withdraw(notice, reason));
         record("notice.withdrawn", notice, by, Map.of("reason", reason));
-        return get(id, by);
+        withdrawn.fire(new NoticeWithdrawn(id, findings.today(), reason));
+        Notice after = get(id, by);
+        tellings.withdrawn(after, by);
+        return after;
     }
 
     @Transactional
@@ -205,6 +321,9 @@ public class NoticeService {
     }
 
     private void record(String action, Notice notice, Account by, Map<String, ?> detail) {
-        audit.record(action, "notice", notice.id(), notice.regionCode(), detail);
+        Map<String, Object> all = new LinkedHashMap<>(detail);
+        Notice.State after = store.find(notice.id(), by).map(Notice::state).orElse(null);
+        Audit.putChange(all, "state", notice.state(), after);
+        audit.record(action, "notice", notice.id(), notice.regionCode(), all);
     }
 }

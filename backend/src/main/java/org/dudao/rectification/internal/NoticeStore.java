@@ -18,14 +18,14 @@ import org.jdbi.v3.core.Jdbi;
 /** The table of notices. */
 @ApplicationScoped
 class NoticeStore {
-    private static final String SELECT =
-            "select n.* from rectification.notice n left join registry.school s on s.id = n.school_id";
+    static final String FROM = " from rectification.notice n left join registry.school s on s.id = n.school_id";
+    static final String SELECT = "select n.*" + FROM;
 
     @Inject
     Jdbi jdbi;
 
     /** A unit sees what was approved for it. */
-    private static Where scope(Account by) {
+    static Where scope(Account by) {
         Where where = new Where()
                 .and(
                         "n.region_code like :scopeRegion || '%'",
@@ -54,26 +54,84 @@ class NoticeStore {
                 .findOne());
     }
 
+    /** An approved notice that should have been served by a day. */
+    record Unserved(Notice notice, LocalDate dueOn) {}
+
+    /** Approved notices whose days of serving have run out by a day, in every region. */
+    List<Unserved> unservedOn(LocalDate day) {
+        return jdbi.withHandle(h -> h.createQuery("select n.*, n.issued_on + coalesce(o.days, t.days) as due_on"
+                        + " from rectification.notice n join rectification.time_limit t on t.code = 'SERVE_WITHIN'"
+                        + " left join lateral rectification.days_for('LIMIT', t.code, n.region_code) o on true"
+                        + " where n.state = 'APPROVED' and n.issued_on + coalesce(o.days, t.days) <= :day")
+                .bind("day", day)
+                .map((r, c) -> new Unserved(read(r), r.getObject("due_on", LocalDate.class)))
+                .list());
+    }
+
+    /** Days a notice may stay unserved before the office is told; data of the office, not a rule of law. */
+    int serveWithinDays(String region) {
+        return jdbi.withHandle(h -> h.createQuery("select coalesce(o.days, t.days) from rectification.time_limit t"
+                        + " left join lateral rectification.days_for('LIMIT', t.code, :region) o on true"
+                        + " where t.code = 'SERVE_WITHIN'")
+                .bind("region", region)
+                .mapTo(int.class)
+                .one());
+    }
+
     void insert(Notice n) {
-        jdbi.useHandle(
-                h -> h.createUpdate("insert into rectification.notice (id, region_code, school_id, unit_name, title,"
-                                + " state, drafted_by, drafter_name, drafted_at) values (:id, :region, :school, :unit, :title,"
+        jdbi.useHandle(h -> h.createUpdate(
+                        "insert into rectification.notice (id, region_code, school_id, unit_name, title, copies,"
+                                + " state, drafted_by, drafter_name, drafted_at) values (:id, :region, :school, :unit, :title, :copies,"
                                 + " 'DRAFT', :by, :name, :at)")
-                        .bind("id", n.id())
-                        .bind("region", n.regionCode())
-                        .bind("school", n.schoolId())
-                        .bind("unit", n.unitName())
-                        .bind("title", n.title())
-                        .bind("by", n.draftedBy())
-                        .bind("name", n.drafterName())
-                        .bind("at", n.draftedAt())
-                        .execute());
+                .bind("id", n.id())
+                .bind("region", n.regionCode())
+                .bind("school", n.schoolId())
+                .bind("unit", n.unitName())
+                .bind("title", n.title())
+                .bind("copies", n.copies())
+                .bind("by", n.draftedBy())
+                .bind("name", n.drafterName())
+                .bind("at", n.draftedAt())
+                .execute());
     }
 
     boolean submit(Notice n) {
         return one(
                 "update rectification.notice set state = 'SUBMITTED', version = version + 1"
                         + " where id = :id and version = :version and state = 'DRAFT'",
+                n);
+    }
+
+    boolean edit(Notice n, String title, String copies) {
+        return jdbi.withHandle(h -> h.createUpdate("update rectification.notice set title = :title, copies = :copies,"
+                                + " version = version + 1 where id = :id and version = :version and state = 'DRAFT'")
+                        .bind("title", title)
+                        .bind("copies", copies)
+                        .bind("id", n.id())
+                        .bind("version", n.version())
+                        .execute())
+                == 1;
+    }
+
+    /** Gives it back to whoever drafts. */
+    boolean giveBack(Notice n, String reason, Account by, Instant at) {
+        return jdbi.withHandle(
+                        h -> h.createUpdate("update rectification.notice set state = 'DRAFT', returned_for = :reason,"
+                                        + " returner_name = :name, returned_at = :at, version = version + 1"
+                                        + " where id = :id and version = :version and state = 'SUBMITTED'")
+                                .bind("reason", reason)
+                                .bind("name", by.displayName())
+                                .bind("at", at)
+                                .bind("id", n.id())
+                                .bind("version", n.version())
+                                .execute())
+                == 1;
+    }
+
+    boolean recall(Notice n) {
+        return one(
+                "update rectification.notice set state = 'DRAFT', version = version + 1"
+                        + " where id = :id and version = :version and state = 'SUBMITTED'",
                 n);
     }
 
@@ -137,13 +195,14 @@ class NoticeStore {
                 == 1;
     }
 
-    private static Notice read(ResultSet r) throws SQLException {
+    static Notice read(ResultSet r) throws SQLException {
         return new Notice(
                 r.getObject("id", UUID.class),
                 r.getString("region_code"),
                 r.getObject("school_id", UUID.class),
                 r.getString("unit_name"),
                 r.getString("title"),
+                r.getString("copies"),
                 Notice.State.valueOf(r.getString("state")),
                 r.getString("number"),
                 r.getString("drafted_by"),
@@ -157,6 +216,9 @@ class NoticeStore {
                 r.getObject("served_on", LocalDate.class),
                 instant(r.getTimestamp("served_at")),
                 r.getString("withdrawn_for"),
+                r.getString("returned_for"),
+                r.getString("returner_name"),
+                instant(r.getTimestamp("returned_at")),
                 r.getLong("version"));
     }
 

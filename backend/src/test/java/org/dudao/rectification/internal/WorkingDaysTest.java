@@ -1,12 +1,18 @@
 package org.dudao.rectification.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class WorkingDaysTest {
+    /** Statutory holidays of a year in days. */
+    private static final Map<Integer, Long> EXPECTED = Map.of(2024, 11L, 2025, 13L, 2026, 13L);
+
     private static final LocalDate FRIDAY = LocalDate.of(2026, 11, 20);
 
     @Test
@@ -32,5 +38,37 @@ class WorkingDaysTest {
         assertEquals(
                 LocalDate.of(2026, 11, 28),
                 new WorkingDays(Map.of(LocalDate.of(2026, 11, 28), true)).deadline(FRIDAY, 8, Term.CALENDAR));
+    }
+
+    @Test
+    void five_working_days_over_the_spring_festival_and_national_day_of_2026() {
+        Map<LocalDate, Boolean> special = new HashMap<>();
+        PublishedCalendar.of(2026).orElseThrow().days().forEach(d -> special.put(d.day(), d.working()));
+        WorkingDays days = new WorkingDays(special);
+        // 14 February is worked, 15 to 23 are off
+        assertEquals(LocalDate.of(2026, 2, 27), days.deadline(LocalDate.of(2026, 2, 13), 5, Term.WORKING));
+        // 1 to 7 October are off, Saturday the 10th is worked
+        assertEquals(LocalDate.of(2026, 10, 13), days.deadline(LocalDate.of(2026, 9, 30), 5, Term.WORKING));
+        // Sunday 20 September is worked for it
+        assertEquals(LocalDate.of(2026, 9, 20), days.deadline(LocalDate.of(2026, 9, 18), 1, Term.WORKING));
+    }
+
+    @Test
+    void shipped_calendars_swap_as_many_weekend_days_as_they_take_and_name_their_notice() {
+        // 全国年节及纪念日放假办法: 11 days, since 2025 13; every other weekday off is worked on a weekend
+        for (PublishedCalendar c : PublishedCalendar.all()) {
+            long weekdaysOff = c.days().stream()
+                    .filter(d -> !d.working() && new WorkingDays(Map.of()).working(d.day()))
+                    .count();
+            long weekendsWorked = c.days().stream().filter(d -> d.working()).count();
+            assertTrue(c.days().stream().filter(d -> d.working()).noneMatch(d -> new WorkingDays(Map.of())
+                    .working(d.day())));
+            assertEquals(EXPECTED.get(c.year()), weekdaysOff - weekendsWorked, "" + c.year());
+            assertTrue(c.source().matches("国办发明电〔20\\d\\d〕\\d+号"), c.source());
+            assertTrue(c.verified());
+        }
+        assertEquals(
+                EXPECTED.keySet(),
+                PublishedCalendar.all().stream().map(PublishedCalendar::year).collect(Collectors.toSet()));
     }
 }

@@ -12,10 +12,21 @@ import org.dudao.rectification.internal.FindingEvent;
  *
  * @param events everything that happened, oldest first
  * @param escalations steps of the ladder that fell due
+ * @param closeBarred why the reader may not close it: FINDER or RECTIFIER; null when nothing bars them
  * @param repeats earlier findings of the same rule at the same unit, newest first
  */
 public record FindingDetail(
-        FindingResponse finding, List<Event> events, List<Escalation> escalations, List<FindingResponse> repeats) {
+        FindingResponse finding,
+        List<Event> events,
+        List<Escalation> escalations,
+        List<FindingResponse> repeats,
+        CloseBarred closeBarred) {
+
+    /** Who may not close a finding (销号): who found it, and who rectified it. */
+    public enum CloseBarred {
+        FINDER,
+        RECTIFIER
+    }
 
     /** One thing that happened; see {@link FindingEvent}. */
     public record Event(
