@@ -1,8 +1,10 @@
 package org.dudao.indexsystem;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -27,6 +29,19 @@ public record Findings(
         facts = facts == null ? Map.of() : Map.copyOf(facts);
         counts = counts == null ? Map.of() : Map.copyOf(counts);
         circumstances = IndexSystemDocument.copy(circumstances);
+    }
+
+    /** Every file named as evidence, each once. */
+    public Set<UUID> files() {
+        Set<UUID> files = new LinkedHashSet<>();
+        for (Answer answer : answers) {
+            files.addAll(answer.evidence());
+            if (answer.marks() != null) {
+                answer.marks().forEach(m -> files.addAll(m.evidence()));
+            }
+        }
+        circumstances.forEach(c -> files.addAll(c.evidence()));
+        return files;
     }
 
     /**

@@ -3,8 +3,10 @@ package org.dudao.indexsystem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.dudao.indexsystem.internal.IndexSystemService;
 import org.dudao.kernel.security.Scope;
 
@@ -20,10 +22,44 @@ public class IndexSystems {
         return service.current(code, scope);
     }
 
+    /**
+     * An item by its names.
+     *
+     * @param system code of the system, the same in every version
+     */
+    public record NamedItem(
+            String system, String systemZh, String systemEn, String code, String nameZh, String nameEn) {
+        /** What a finding against this item names as the rule; the same in every version of the system. */
+        public String ruleCode() {
+            return system + "/" + code;
+        }
+    }
+
+    /** The items of every published system in force for a scope, of each code the version {@link #current} would give. */
+    @Transactional
+    public List<NamedItem> items(Scope scope) {
+        return service.inForce(scope).stream()
+                .map(IndexSystem::document)
+                .flatMap(d -> d.nodes().stream()
+                        .flatMap(IndexSystems::leaves)
+                        .map(n -> new NamedItem(d.code(), d.nameZh(), d.nameEn(), n.code(), n.nameZh(), n.nameEn())))
+                .toList();
+    }
+
+    private static Stream<IndexNode> leaves(IndexNode node) {
+        return node.leaf() ? Stream.of(node) : node.children().stream().flatMap(IndexSystems::leaves);
+    }
+
     /** Any version by id, without a scope: for work that was begun with it. */
     @Transactional
     public IndexSystem version(UUID id) {
         return service.version(id);
+    }
+
+    /** Any version by id, without a scope; empty when there is none. */
+    @Transactional
+    public Optional<IndexSystem> find(UUID id) {
+        return service.find(id);
     }
 
     /**

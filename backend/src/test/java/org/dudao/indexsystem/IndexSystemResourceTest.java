@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,6 +21,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.dudao.kernel.json.Documents;
 import org.dudao.kernel.security.Roles;
 import org.dudao.support.DatabaseResource;
 import org.dudao.support.Given;
@@ -182,6 +184,52 @@ class IndexSystemResourceTest {
     }
 
     @Test
+    void a_file_out_of_sight_is_no_evidence() {
+        as(officer)
+                .body(Map.of(
+                        "findings",
+                        Map.of(
+                                "answers",
+                                List.of(Map.of(
+                                        "item",
+                                        "1.1",
+                                        "marks",
+                                        List.of(Map.of(
+                                                "times",
+                                                1,
+                                                "amount",
+                                                1,
+                                                "reason",
+                                                "x",
+                                                "evidence",
+                                                List.of(UUID.randomUUID()))))))))
+                .post(BASE + "/" + shipped("COUNTY_GOVERNMENT") + "/score")
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("evidence.file.unknown"));
+    }
+
+    @Test
+    void facts_the_register_lacks_are_named_as_people_name_them() {
+        String path = BASE + "/" + shipped("STANDARDISED_SCHOOL") + "/score";
+        Map<String, Object> nothing = Map.of("findings", Map.of("answers", List.of()));
+        String chinese = as(officer)
+                .body(nothing)
+                .post(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertTrue(chinese.contains("登记数据缺少 小学在校生数、小学专任教师数，无法计算"), chinese);
+        String english = as(officer)
+                .header("Accept-Language", "en")
+                .body(nothing)
+                .post(path)
+                .asString();
+        assertTrue(english.contains(", Primary: Full-time teachers, so it cannot be computed"), english);
+    }
+
+    @Test
     void a_score_speaks_the_language_of_its_reader() {
         Map<String, Object> findings = Map.of(
                 "findings",
@@ -253,6 +301,28 @@ class IndexSystemResourceTest {
                 .body(
                         "errors.field",
                         hasItems("answers[0].item", "answers[1].choice", "answers[2].item", "answers[2].number"));
+    }
+
+    @Test
+    void numbers_that_would_fill_the_memory_are_refused_at_their_place() {
+        String findings =
+                "{\"findings\":{\"answers\":[{\"item\":\"1.1\",\"marks\":[{\"times\":1,\"amount\":1e999999999,\"reason\":\"x\"}]}]}}";
+        as(officer)
+                .body(findings)
+                .post(BASE + "/" + shipped("COUNTY_GOVERNMENT") + "/score")
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("answers[0].marks[0].amount"));
+        Response draft = copy("SCHOOL_HEALTH", "OUR_HEALTH");
+        String document =
+                Documents.write(draft.path("document")).replaceFirst("\"points\":5", "\"points\":1e-999999999");
+        as(officer)
+                .header("If-Match", draft.header("ETag"))
+                .body(document)
+                .put(BASE + "/" + draft.path("id"))
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("indexsystem.fault.number"));
     }
 
     @Test

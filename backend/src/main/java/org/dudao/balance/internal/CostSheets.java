@@ -15,12 +15,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.dudao.balance.internal.engine.Fraction;
 import org.dudao.balance.internal.engine.Rules;
 import org.dudao.kernel.audit.Audit;
 import org.dudao.kernel.error.FieldError;
 import org.dudao.kernel.error.Problem;
 import org.dudao.kernel.json.Documents;
+import org.dudao.kernel.json.ModestNumbers;
 import org.dudao.kernel.security.Account;
 import org.dudao.kernel.security.Scope;
 import org.dudao.kernel.web.ETags;
@@ -105,7 +105,7 @@ public class CostSheets {
         costs.forEach((fact, cost) -> {
             if (!known.contains(fact)) {
                 errors.add(FieldError.of("costs." + fact, "balance.cost.fact", fact));
-            } else if (cost == null || cost.signum() <= 0 || !Fraction.isModest(cost)) {
+            } else if (cost == null || cost.signum() <= 0 || !ModestNumbers.isModest(cost)) {
                 errors.add(FieldError.of("costs." + fact, "kernel.constraint.Positive"));
             }
         });
@@ -127,7 +127,11 @@ public class CostSheets {
         if (changed == 0) {
             throw new Problem(412, "kernel.stale", List.of());
         }
-        audit.record("costs.changed", "costSheet", now.regionCode(), now.regionCode(), new TreeMap<>(costs));
+        Map<String, Object> changes = new TreeMap<>();
+        Set<String> facts = new TreeSet<>(now.own().keySet());
+        facts.addAll(costs.keySet());
+        facts.forEach(fact -> Audit.putChange(changes, fact, now.own().get(fact), costs.get(fact)));
+        audit.record("costs.changed", "costSheet", now.regionCode(), now.regionCode(), changes);
         return get(now.regionCode(), by.scope());
     }
 }

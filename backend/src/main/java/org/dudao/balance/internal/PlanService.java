@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.dudao.balance.internal.engine.Fraction;
 import org.dudao.balance.internal.engine.FrameworkDocument.Indicator;
 import org.dudao.balance.internal.engine.Rules;
 import org.dudao.balance.internal.engine.SchoolInput;
@@ -25,6 +24,7 @@ import org.dudao.kernel.audit.Audit;
 import org.dudao.kernel.error.FieldError;
 import org.dudao.kernel.error.Problem;
 import org.dudao.kernel.id.Ids;
+import org.dudao.kernel.json.ModestNumbers;
 import org.dudao.kernel.security.Account;
 import org.dudao.kernel.security.Scope;
 import org.dudao.kernel.web.ETags;
@@ -94,7 +94,7 @@ public class PlanService {
             own.forEach((fact, cost) -> {
                 if (!costs.containsKey(fact)) {
                     errors.add(FieldError.of("costs." + fact, "balance.cost.fact", fact));
-                } else if (cost == null || cost.signum() <= 0 || !Fraction.isModest(cost)) {
+                } else if (cost == null || cost.signum() <= 0 || !ModestNumbers.isModest(cost)) {
                     errors.add(FieldError.of("costs." + fact, "kernel.constraint.Positive"));
                 } else {
                     costs.put(fact, cost);

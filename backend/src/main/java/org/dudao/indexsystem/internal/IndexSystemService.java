@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import org.dudao.indexsystem.Findings;
 import org.dudao.indexsystem.IndexSystem;
 import org.dudao.indexsystem.IndexSystem.State;
@@ -39,6 +42,11 @@ import org.dudao.registry.Stage;
 /** Index systems: read, copy, edit as draft, publish, retire. What is published never changes. */
 @ApplicationScoped
 public class IndexSystemService {
+    /** The region's own last, of that the newest version. */
+    private static final Comparator<IndexSystem> NEARER = Comparator.<IndexSystem>comparingInt(
+                    s -> s.regionCode() == null ? 0 : s.regionCode().length())
+            .thenComparingInt(s -> s.document().version());
+
     private static final Set<String> EDITORS = Set.of(Roles.DIRECTOR, Roles.OFFICER);
 
     @Inject
@@ -62,6 +70,11 @@ public class IndexSystemService {
     }
 
     @Transactional
+    public Optional<IndexSystem> find(UUID id) {
+        return store.find(id);
+    }
+
+    @Transactional
     public IndexSystem version(UUID id) {
         return store.find(id).orElseThrow(() -> Problem.notFound("indexsystem.system.notFound", id));
     }
@@ -69,12 +82,20 @@ public class IndexSystemService {
     /** The nearest region's own comes before one of a region above, and that before the shipped one. */
     @Transactional
     public Optional<IndexSystem> current(String code, Scope scope) {
-        return store.visible(scope, false).stream()
-                .filter(s -> s.state() == State.PUBLISHED && s.document().code().equals(code))
+        return inForce(scope).stream()
+                .filter(s -> s.document().code().equals(code))
+                .findFirst();
+    }
+
+    /** Of every code the version to work with, in the order of the codes. */
+    @Transactional
+    public List<IndexSystem> inForce(Scope scope) {
+        Map<String, IndexSystem> nearest = store.visible(scope, false).stream()
+                .filter(s -> s.state() == State.PUBLISHED)
                 .filter(s -> s.regionCode() == null || scope.regionPrefix().startsWith(s.regionCode()))
-                .max(Comparator.<IndexSystem>comparingInt(
-                                s -> s.regionCode() == null ? 0 : s.regionCode().length())
-                        .thenComparingInt(s -> s.document().version()));
+                .collect(
+                        Collectors.toMap(s -> s.document().code(), s -> s, BinaryOperator.maxBy(NEARER), TreeMap::new));
+        return List.copyOf(nearest.values());
     }
 
     /** A draft made from any version the caller sees; the same code as one of their own makes its next version. */

@@ -1,6 +1,7 @@
 package org.dudao.registry.internal;
 
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import org.dudao.kernel.page.PageRequest;
 
@@ -8,6 +9,7 @@ import org.dudao.kernel.page.PageRequest;
 public class AccountFilter extends PageRequest {
     /** Part of the person's name or of the login. */
     @QueryParam("q")
+    @Size(max = MAX_SEARCH)
     public String q;
 
     @QueryParam("role")

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.dudao.kernel.audit.Audit;
 import org.dudao.kernel.error.Problem;
@@ -119,13 +121,40 @@ public class AccountService {
                     .bind("id", id)
                     .execute();
         });
-        audit.record("account.changed", "account", id, details.regionCode(), Map.of("role", new String[] {
-            before.role(), details.role()
-        }));
+        audit.record("account.changed", "account", id, details.regionCode(), changed(before, details));
         if (provider.managed() && !before.role().equals(details.role())) {
             provider.changeRole(before.subject(), before.role(), details.role());
         }
         directory.forget(before.subject());
+    }
+
+    private record Seen(UUID id, String regionCode, UUID zoneId) {}
+
+    /** Lets an inspector's account see another zone; nothing for any other account. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void moveToZone(String subject, UUID zone) {
+        jdbi.withHandle(h -> h.createQuery("select id, region_code, zone_id from registry.account"
+                                + " where subject = :subject and role = 'inspector' and zone_id <> :zone for update")
+                        .bind("subject", subject)
+                        .bind("zone", zone)
+                        .map((r, c) -> new Seen(
+                                r.getObject("id", UUID.class),
+                                r.getString("region_code"),
+                                r.getObject("zone_id", UUID.class)))
+                        .findOne())
+                .ifPresent(seen -> {
+                    jdbi.useHandle(h -> h.execute(
+                            "update registry.account set zone_id = ?, version = version + 1 where id = ?",
+                            zone,
+                            seen.id()));
+                    audit.record(
+                            "account.changed",
+                            "account",
+                            seen.id(),
+                            seen.regionCode(),
+                            Map.of("zone", new Audit.Change(seen.zoneId(), zone)));
+                    directory.forget(subject);
+                });
     }
 
     @Transactional
@@ -152,6 +181,21 @@ public class AccountService {
         }
         audit.record("account.passwordReset", "account", id, account.regionCode(), Map.of());
         return new Created(account, provider.resetPassword(account.subject()).temporaryPassword());
+    }
+
+    /** What the audit trail keeps of a change; that a phone number changed, not the number. */
+    private static Map<String, Object> changed(AccountRow before, AccountDetails after) {
+        Map<String, Object> changes = new TreeMap<>();
+        Audit.putChange(changes, "name", before.name(), after.name().strip());
+        Audit.putChange(changes, "role", before.role(), after.role());
+        Audit.putChange(changes, "post", before.post(), after.post());
+        Audit.putChange(changes, "region", before.regionCode(), after.regionCode());
+        Audit.putChange(changes, "zone", before.zoneId(), after.zoneId());
+        Audit.putChange(changes, "school", before.schoolId(), after.schoolId());
+        if (!Objects.equals(before.phone(), after.phone())) {
+            changes.put("phone", "***");
+        }
+        return changes;
     }
 
     private void check(AccountDetails d) {

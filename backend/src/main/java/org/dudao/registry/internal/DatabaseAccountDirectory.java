@@ -8,7 +8,9 @@ import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.dudao.kernel.security.Account;
 import org.dudao.kernel.security.AccountDirectory;
@@ -52,6 +54,23 @@ class DatabaseAccountDirectory implements AccountDirectory {
                             .execute());
         }
         return account;
+    }
+
+    @Override
+    @Transactional
+    public List<String> answering(Set<String> roles, String regionCode, UUID schoolId) {
+        return jdbi.withHandle(h -> h.createQuery(
+                        "select a.subject from registry.account a"
+                                + " left join registry.school s on s.id = :school where a.enabled and a.role = any(:roles) and case a.role"
+                                + " when 'school' then a.school_id = s.id when 'inspector' then a.zone_id = s.zone_id"
+                                + " when 'township' then s.id is null and a.region_code = :region"
+                                + " when 'province' then false"
+                                + " else length(a.region_code) >= 6 and :region like a.region_code || '%' end order by a.subject")
+                .bind("school", schoolId)
+                .bindArray("roles", String.class, roles.toArray())
+                .bind("region", regionCode)
+                .mapTo(String.class)
+                .list());
     }
 
     void forget(String subject) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -18,15 +19,19 @@ public class MeQuery {
     /**
      * The caller as the client needs to know them.
      *
+     * @param subject the person, as the identity provider names them
+     * @param today the office's day, which forms begin with; not the day of the reader's own machine
      * @param schoolYear the school year under way
      * @param figureYears years with figures in the caller's region, newest first
      */
     public record Me(
+            String subject,
             String username,
             String displayName,
             String role,
             MeScope scope,
             List<String> permissions,
+            LocalDate today,
             int schoolYear,
             List<Integer> figureYears) {}
 
@@ -61,11 +66,13 @@ public class MeQuery {
                         r.getString("school_name")))
                 .one());
         return new Me(
+                account.subject(),
                 account.username(),
                 account.displayName(),
                 account.role(),
                 scope,
                 Permission.codesOf(account.role()),
+                LocalDate.now(clock),
                 SchoolYearCalendar.current(clock),
                 years.yearsWithFigures(account.scope().regionPrefix()).stream()
                         .sorted(Comparator.reverseOrder())

@@ -102,7 +102,7 @@ public class RegionService {
                 .filter(r -> user.scope().coversRegion(r.code))
                 .orElseThrow(() -> Problem.notFound("kernel.region.notFound", code));
         ETags.requireMatch(ifMatch, region.version);
-        audit.record("region.renamed", "region", code, code, Map.of("name", List.of(region.name, name)));
+        audit.record("region.renamed", "region", code, code, Map.of("name", new Audit.Change(region.name, name)));
         region.rename(name.strip(), nameEn);
         entities.flush();
     }

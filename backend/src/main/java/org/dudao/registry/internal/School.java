@@ -102,6 +102,10 @@ class School {
         foundedYear = details.foundedYear();
     }
 
+    void moveToZone(UUID zone) {
+        zoneId = zone;
+    }
+
     void rename(String newName) {
         requireOpen();
         name = newName.strip();

@@ -1,6 +1,7 @@
 package org.dudao.registry.internal;
 
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -32,6 +33,7 @@ public class SchoolFilter extends PageRequest {
 
     /** Part of the name or code. */
     @QueryParam("q")
+    @Size(max = MAX_SEARCH)
     public String q;
 
     /** Region code prefix inside the caller's scope. */

@@ -1,6 +1,7 @@
 package org.dudao.registry.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -18,7 +19,9 @@ import org.dudao.kernel.id.Ids;
 import org.dudao.kernel.security.CurrentUser;
 import org.dudao.kernel.security.Scope;
 import org.dudao.kernel.web.ETags;
+import org.dudao.registry.SchoolClosed;
 import org.dudao.registry.SchoolKind;
+import org.dudao.registry.SchoolZoneChanged;
 
 /** Keeps the register of schools. Every change is an event of the school's history and an audit record. */
 @ApplicationScoped
@@ -43,6 +46,12 @@ public class SchoolService {
 
     @Inject
     EntityManager entities;
+
+    @Inject
+    Event<SchoolZoneChanged> zoneChanged;
+
+    @Inject
+    Event<SchoolClosed> closed;
 
     @Transactional
     public UUID register(String code, String name, SchoolDetails details) {
@@ -79,6 +88,24 @@ public class SchoolService {
             note(school, SchoolHistory.Kind.CHANGED, today(), changed);
         }
         entities.flush();
+        if (changed.containsKey("zoneId")) {
+            zoneChanged.fire(new SchoolZoneChanged(school.id, school.regionCode, school.zoneId));
+        }
+    }
+
+    /** Puts a school into a zone; the caller's own version guards it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void moveToZone(UUID id, UUID zone) {
+        School school = schools.requireIn(user.scope(), id);
+        UUID before = school.zoneId;
+        if (Objects.equals(before, zone)) {
+            return;
+        }
+        school.moveToZone(zone);
+        checkReferences(school);
+        note(school, SchoolHistory.Kind.CHANGED, today(), Map.of("zoneId", Arrays.asList(before, zone)));
+        entities.flush();
+        zoneChanged.fire(new SchoolZoneChanged(school.id, school.regionCode, zone));
     }
 
     @Transactional
@@ -96,6 +123,7 @@ public class SchoolService {
         school.close(year);
         note(school, SchoolHistory.Kind.CLOSED, today(), Map.of("year", year, "reason", reason));
         entities.flush();
+        closed.fire(new SchoolClosed(school.id, school.regionCode));
     }
 
     @Transactional
@@ -107,6 +135,7 @@ public class SchoolService {
         note(school, SchoolHistory.Kind.MERGED, today(), other(into, year));
         note(into, SchoolHistory.Kind.ABSORBED, today(), other(school, year));
         entities.flush();
+        closed.fire(new SchoolClosed(school.id, school.regionCode));
     }
 
     @Transactional
@@ -151,7 +180,7 @@ public class SchoolService {
                 "school",
                 school.id,
                 school.regionCode,
-                detail);
+                Audit.changes(detail));
     }
 
     private static Map<String, Object> other(School school, int year) {

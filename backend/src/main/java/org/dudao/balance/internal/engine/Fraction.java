@@ -31,17 +31,6 @@ public final class Fraction implements Comparable<Fraction> {
         return new Fraction(numerator.divide(gcd), denominator.divide(gcd));
     }
 
-    private static final int MOST_DIGITS = 20;
-
-    /**
-     * Whether a number from outside has at most 20 digits before and after its point. {@code 1e999999999} is valid JSON, and
-     * exact arithmetic would write it out.
-     */
-    public static boolean isModest(BigDecimal value) {
-        return value.signum() == 0
-                || (value.scale() <= MOST_DIGITS && (long) value.precision() - value.scale() <= MOST_DIGITS);
-    }
-
     /** The decimal as it is written: {@code 1.32} is 33/25. */
     public static Fraction of(BigDecimal value) {
         return value.scale() <= 0

@@ -15,6 +15,7 @@ import org.dudao.balance.internal.engine.FrameworkDocument.Indicator;
 import org.dudao.balance.internal.engine.FrameworkDocument.Parameter;
 import org.dudao.balance.internal.engine.FrameworkDocument.Term;
 import org.dudao.balance.internal.engine.FrameworkInvalid.Fault;
+import org.dudao.kernel.json.ModestNumbers;
 import org.dudao.registry.SchoolKind;
 import org.dudao.registry.Stage;
 
@@ -67,7 +68,7 @@ final class ParameterReader {
                 } else {
                     additionInNumerator |= term.fact().equals(indicator.additionFact());
                 }
-                if (term.factor() == null || term.factor().signum() <= 0 || !Fraction.isModest(term.factor())) {
+                if (term.factor() == null || term.factor().signum() <= 0 || !ModestNumbers.isModest(term.factor())) {
                     faults.add(new Fault(at + ".numerator[" + t + "].factor", "OUT_OF_RANGE"));
                 }
             }
@@ -94,7 +95,7 @@ final class ParameterReader {
             return null;
         }
         BigDecimal value = parameter.value().decimalValue();
-        if (!Fraction.isModest(value)) {
+        if (!ModestNumbers.isModest(value)) {
             faults.add(new Fault(path(code), "OUT_OF_RANGE"));
             return null;
         }

@@ -18,13 +18,13 @@ import java.util.stream.Collectors;
 import org.dudao.balance.internal.FrameworkService;
 import org.dudao.balance.internal.StoredFramework;
 import org.dudao.balance.internal.engine.BalanceEngine;
-import org.dudao.balance.internal.engine.Fraction;
 import org.dudao.balance.internal.engine.Rules;
 import org.dudao.balance.internal.engine.SchoolInput;
 import org.dudao.balance.internal.engine.StageResult;
 import org.dudao.balance.internal.web.PreviewRequest.PreviewSchool;
 import org.dudao.kernel.error.FieldError;
 import org.dudao.kernel.error.Problem;
+import org.dudao.kernel.json.ModestNumbers;
 import org.dudao.registry.Fact;
 import org.dudao.registry.FactCatalogue;
 import org.dudao.registry.FactKeys;
@@ -90,7 +90,7 @@ public class PreviewResource {
                 String field = at + ".facts." + fact;
                 if (!facts.containsKey(fact)) {
                     errors.add(FieldError.of(field, "balance.preview.fact", fact));
-                } else if (value != null && !Fraction.isModest(value)) {
+                } else if (value != null && !ModestNumbers.isModest(value)) {
                     errors.add(FieldError.of(field, "balance.preview.digits"));
                 } else if (value != null && value.signum() < 0) {
                     errors.add(FieldError.of(field, "balance.preview.negative"));
@@ -124,7 +124,7 @@ public class PreviewResource {
         }
         if (pupils.signum() < 0
                 || pupils.compareTo(MOST_PUPILS) > 0
-                || !Fraction.isModest(pupils)
+                || !ModestNumbers.isModest(pupils)
                 || pupils.stripTrailingZeros().scale() > 0) {
             errors.add(FieldError.of(field, "balance.preview.wholeNumber"));
         }

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -122,7 +123,7 @@ public class RollupResource {
             @PathParam("id") UUID id,
             @QueryParam("stage") @NotNull Stage stage,
             @QueryParam("verdict") Verdict verdict,
-            @QueryParam("q") String q,
+            @QueryParam("q") @Size(max = PageRequest.MAX_SEARCH) String q,
             @BeanParam @Valid PageRequest page) {
         return service.counties(
                 id, RunResource.judged(stage), verdict == null ? null : verdict.name(), q, page, user.scope());

@@ -35,6 +35,9 @@ public final class DocumentCheck {
      */
     public static List<FieldError> of(IndexSystemDocument document, Set<String> knownFacts) {
         DocumentCheck check = new DocumentCheck(document, knownFacts);
+        if (check.faults.outsized(document)) {
+            return check.faults.list();
+        }
         check.run();
         return check.faults.list();
     }

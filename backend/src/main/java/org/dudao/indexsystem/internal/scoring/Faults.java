@@ -3,6 +3,7 @@ package org.dudao.indexsystem.internal.scoring;
 import java.util.ArrayList;
 import java.util.List;
 import org.dudao.kernel.error.FieldError;
+import org.dudao.kernel.json.ModestNumbers;
 
 /** Collects what is wrong, each with the path of its field. */
 final class Faults {
@@ -16,6 +17,13 @@ final class Faults {
         if (!holds) {
             add(field, code, params);
         }
+    }
+
+    /** Names every number too large or too fine to compute with; nothing else can be looked at then. */
+    boolean outsized(Object document) {
+        List<String> paths = ModestNumbers.outsized(document);
+        paths.forEach(path -> add(path, "number"));
+        return !paths.isEmpty();
     }
 
     List<FieldError> list() {

@@ -33,6 +33,9 @@ public final class FindingsCheck {
     /** @return empty when every answer can be scored */
     public static List<FieldError> of(IndexSystemDocument document, Findings findings) {
         FindingsCheck check = new FindingsCheck(document);
+        if (check.faults.outsized(findings)) {
+            return check.faults.list();
+        }
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < findings.answers().size(); i++) {
             Answer answer = findings.answers().get(i);

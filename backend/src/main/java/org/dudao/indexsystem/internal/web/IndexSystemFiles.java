@@ -4,6 +4,7 @@ import static org.dudao.kernel.security.Roles.*;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -67,7 +68,7 @@ public class IndexSystemFiles {
             responseCode = "200",
             content =
                     @Content(mediaType = Downloads.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response export(@BeanParam ListFilter filter, @Context HttpHeaders headers) {
+    public Response export(@BeanParam @Valid ListFilter filter, @Context HttpHeaders headers) {
         Locale locale = Messages.language(headers.getAcceptableLanguages());
         List<IndexSystem> systems =
                 service.list(user.account()).stream().filter(filter).toList();

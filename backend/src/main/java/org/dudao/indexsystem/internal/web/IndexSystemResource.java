@@ -23,14 +23,17 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.dudao.indexsystem.CountSource;
 import org.dudao.indexsystem.Findings;
 import org.dudao.indexsystem.IndexSystem;
 import org.dudao.indexsystem.IndexSystemDocument;
 import org.dudao.indexsystem.internal.IndexSystemService;
 import org.dudao.indexsystem.internal.Revisions;
+import org.dudao.kernel.file.FileReferences;
 import org.dudao.kernel.security.CurrentUser;
 import org.dudao.kernel.text.Messages;
 import org.dudao.kernel.web.ETags;
+import org.dudao.registry.FactCatalogue;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -62,12 +65,18 @@ public class IndexSystemResource {
     RegisterFacts facts;
 
     @Inject
+    FactCatalogue catalogue;
+
+    @Inject
+    FileReferences files;
+
+    @Inject
     CurrentUser user;
 
     @GET
     @RolesAllowed({DIRECTOR, OFFICER, INSPECTOR, SCHOOL, TOWNSHIP, GOVERNMENT, PROVINCE})
     @Operation(operationId = "listIndexSystems", summary = "Index systems the caller may work with or edit")
-    public List<IndexSystemSummary> list(@BeanParam ListFilter filter) {
+    public List<IndexSystemSummary> list(@BeanParam @Valid ListFilter filter) {
         return service.list(user.account()).stream()
                 .filter(filter)
                 .map(IndexSystemSummary::from)
@@ -85,6 +94,14 @@ public class IndexSystemResource {
                             schema = @Schema(implementation = IndexSystemResponse.class)))
     public Response create(@Valid @NotNull IndexSystemDocument document) {
         return created(service.create(DocumentReading.whole(document), user.account()));
+    }
+
+    @GET
+    @Path("/counts")
+    @RolesAllowed({DIRECTOR, OFFICER, INSPECTOR, SCHOOL, TOWNSHIP, GOVERNMENT, PROVINCE})
+    @Operation(operationId = "listIndexCounts", summary = "What other modules count, for items of the kind COUNT")
+    public List<CountSource.Count> counts() {
+        return facts.counts();
     }
 
     @GET
@@ -186,8 +203,12 @@ public class IndexSystemResource {
     public ScoreResponse score(
             @PathParam("id") UUID id, @Valid @NotNull ScoreRequest request, @Context HttpHeaders headers) {
         IndexSystem system = service.get(id, user.account());
+        files.check(request.findings().files(), user.account(), "findings.evidence");
         Findings findings = facts.with(request.findings(), request.schoolId(), request.year(), user.scope());
-        return ScoreResponse.from(service.score(system, findings), Messages.language(headers.getAcceptableLanguages()));
+        return ScoreResponse.from(
+                service.score(system, findings),
+                new FactWords(catalogue.all()),
+                Messages.language(headers.getAcceptableLanguages()));
     }
 
     private Response ok(IndexSystem system) {

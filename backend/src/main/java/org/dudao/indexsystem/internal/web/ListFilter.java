@@ -1,11 +1,13 @@
 package org.dudao.indexsystem.internal.web;
 
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.dudao.indexsystem.IndexSystem;
 import org.dudao.indexsystem.IndexSystemDocument;
+import org.dudao.kernel.page.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Which versions of the list are meant; what is not given does not narrow it. */
@@ -28,6 +30,7 @@ public class ListFilter implements Predicate<IndexSystem> {
 
     /** Part of a name, the code or the source. */
     @QueryParam("q")
+    @Size(max = PageRequest.MAX_SEARCH)
     String q;
 
     @Override

@@ -42,7 +42,8 @@ public record ScoreResponse(
      */
     public record Sentence(Score.Act act, String text, BigDecimal amount, String by, List<UUID> evidence) {}
 
-    static ScoreResponse from(Score score, Locale locale) {
+    /** @param words the words sentences use for facts */
+    static ScoreResponse from(Score score, FactWords words, Locale locale) {
         return new ScoreResponse(
                 score.total(),
                 score.soFar(),
@@ -53,11 +54,11 @@ public record ScoreResponse(
                 score.passed(),
                 score.vetoed(),
                 score.missing(),
-                score.nodes().stream().map(n -> node(n, locale)).toList(),
-                sentences(score.statements(), locale));
+                score.nodes().stream().map(n -> node(n, words, locale)).toList(),
+                sentences(score.statements(), words, locale));
     }
 
-    private static Node node(Score.Node n, Locale locale) {
+    private static Node node(Score.Node n, FactWords words, Locale locale) {
         return new Node(
                 n.code(),
                 n.nameZh(),
@@ -68,11 +69,11 @@ public record ScoreResponse(
                 n.met(),
                 n.share(),
                 n.letter(),
-                sentences(n.statements(), locale),
-                n.children().stream().map(c -> node(c, locale)).toList());
+                sentences(n.statements(), words, locale),
+                n.children().stream().map(c -> node(c, words, locale)).toList());
     }
 
-    private static List<Sentence> sentences(List<Score.Statement> statements, Locale locale) {
+    private static List<Sentence> sentences(List<Score.Statement> statements, FactWords words, Locale locale) {
         boolean english = "en".equals(locale.getLanguage());
         return statements.stream()
                 .map(s -> new Sentence(
@@ -80,7 +81,7 @@ public record ScoreResponse(
                         Messages.text(
                                 locale,
                                 "indexsystem.score." + s.code(),
-                                s.params().stream()
+                                words.params(s).stream()
                                         .map(w -> english ? w.en() : w.zh())
                                         .toArray()),
                         s.amount(),

@@ -25,6 +25,7 @@ import org.dudao.kernel.page.PageRequest;
 import org.dudao.kernel.security.CurrentUser;
 import org.dudao.kernel.sheet.SheetFile;
 import org.dudao.kernel.sheet.SheetRow;
+import org.dudao.kernel.text.CleanText;
 
 /** The steps of an import: upload, mapping, check, commit, discard. Nothing reaches the register before the commit. */
 @ApplicationScoped
@@ -236,9 +237,8 @@ public class ImportService {
     }
 
     private static String safeName(String name) {
-        String last = name == null ? "" : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        String clean = last.replaceAll("[\\p{Cntrl}<>:\"|?*]", "").strip();
-        return clean.isEmpty() ? "file" : clean.length() > 200 ? clean.substring(clean.length() - 200) : clean;
+        String clean = name == null ? "" : CleanText.fileName(name, 200);
+        return clean.isEmpty() ? "file" : clean;
     }
 
     private static String sha256(Path file) throws IOException {
