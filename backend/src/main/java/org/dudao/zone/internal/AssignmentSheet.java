@@ -1,0 +1,43 @@
+package org.dudao.zone.internal;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.dudao.kernel.sheet.SheetWriter;
+import org.dudao.kernel.text.Messages;
+
+/** The table of responsible inspectors (责任督学挂牌一览表), one row a school. */
+public final class AssignmentSheet {
+    /** Hands over the rows, one after another. */
+    public interface Rows {
+        void each(Consumer<ResponsibleRow> consumer);
+    }
+
+    private AssignmentSheet() {}
+
+    public static void write(OutputStream out, Locale locale, Rows rows) throws IOException {
+        List<String> head =
+                List.of(Messages.text(locale, "zone.assignments.head").split(","));
+        try (SheetWriter sheet = new SheetWriter(out, Messages.text(locale, "zone.assignments.name"), head)) {
+            rows.each(r -> sheet.row(Arrays.asList(
+                    r.zoneName(),
+                    r.regionName(),
+                    r.code(),
+                    r.schoolName(),
+                    r.kind(),
+                    r.inspectorName(),
+                    r.inspectorKind() == null ? null : Messages.text(locale, "zone.kind." + r.inspectorKind()),
+                    r.employer(),
+                    r.phone(),
+                    text(r.fromDay()),
+                    text(r.untilDay()))));
+        }
+    }
+
+    private static String text(Object value) {
+        return value == null ? null : value.toString();
+    }
+}

@@ -1,0 +1,2 @@
+/** Complaints over HTTP. */
+package org.dudao.zone.internal.complaint.web;

@@ -1,0 +1,2 @@
+/** Inside of the module; nothing here is for others. */
+package org.dudao.zone.internal;

@@ -1,0 +1,44 @@
+package org.dudao.zone.internal.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The numbers a county may set for itself. */
+public final class ParameterCodes {
+    public static final String VISITS_PER_MONTH = "VISITS_PER_MONTH";
+    public static final String MONTH_MIN_DAYS = "MONTH_MIN_DAYS";
+    public static final String VISITS_PER_DAY = "VISITS_PER_DAY";
+    public static final String VISIT_GAP_DAYS = "VISIT_GAP_DAYS";
+    public static final String NEARBY_KM = "NEARBY_KM";
+    public static final String OPENING_DAYS = "OPENING_DAYS";
+    public static final String OPENING_PER_DAY = "OPENING_PER_DAY";
+
+    public static final String RECORD_REPLY_DAYS = "RECORD_REPLY_DAYS";
+    public static final String FEEDBACK_MIN = "FEEDBACK_MIN";
+
+    /** Those a draw of visits follows. */
+    public static final List<String> PLANNING = List.of(
+            VISITS_PER_MONTH, MONTH_MIN_DAYS, VISITS_PER_DAY, VISIT_GAP_DAYS, NEARBY_KM, OPENING_DAYS, OPENING_PER_DAY);
+
+    /** Those records of visits follow. */
+    public static final List<String> RECORDS = List.of(RECORD_REPLY_DAYS, FEEDBACK_MIN);
+
+    private ParameterCodes() {}
+
+    public static List<String> all() {
+        List<String> all = new ArrayList<>(PLANNING);
+        all.addAll(RECORDS);
+        return all;
+    }
+
+    /** The largest value that makes sense. */
+    static int most(String code) {
+        return switch (code) {
+            case VISITS_PER_MONTH, VISITS_PER_DAY, OPENING_PER_DAY -> 10;
+            case MONTH_MIN_DAYS -> 23;
+            case VISIT_GAP_DAYS, RECORD_REPLY_DAYS -> 30;
+            case OPENING_DAYS -> 60;
+            default -> 100;
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** Plans over HTTP. */
+package org.dudao.zone.internal.plan.web;

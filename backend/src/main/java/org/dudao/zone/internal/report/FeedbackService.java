@@ -1,0 +1,151 @@
+package org.dudao.zone.internal.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.ToIntFunction;
+import org.dudao.kernel.audit.Audit;
+import org.dudao.kernel.error.Problem;
+import org.dudao.kernel.security.Account;
+import org.dudao.kernel.security.Roles;
+import org.dudao.zone.internal.VisitStore;
+import org.dudao.zone.internal.plan.ParameterCodes;
+import org.dudao.zone.internal.plan.Parameters;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** What schools think of inspectors: the office reads every answer, an inspector averages of several only. */
+@ApplicationScoped
+public class FeedbackService {
+    /**
+     * A school's answer.
+     *
+     * @param fair 客观公正, 1 to 5
+     * @param useful 对学校有帮助, 1 to 5
+     * @param clean 廉洁自律, 1 to 5
+     */
+    @Schema(name = "VisitFeedback")
+    public record Feedback(
+            UUID visitId,
+            String schoolName,
+            LocalDate madeOn,
+            int fair,
+            int useful,
+            int clean,
+            String words,
+            Instant givenAt) {}
+
+    /**
+     * What is known of an inspector.
+     *
+     * @param answers how many schools answered
+     * @param counted how many of these the averages are of: for the inspector in whole groups only, so that no single answer
+     *     can be told from a change of the average
+     * @param fair mean of one decimal; null while there are too few answers to be anonymous
+     * @param all every answer; empty for the inspector
+     */
+    @Schema(name = "InspectorFeedback")
+    public record Summary(
+            int answers,
+            int counted,
+            int least,
+            BigDecimal fair,
+            BigDecimal useful,
+            BigDecimal clean,
+            List<Feedback> all) {}
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    RecordService records;
+
+    @Inject
+    Parameters parameters;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Clock clock;
+
+    /** Keeps a school's answer about the inspector of a visit whose record it has; once. */
+    @Transactional
+    public PublishedRecord give(UUID visit, int fair, int useful, int clean, String words, Account by) {
+        PublishedRecord record = records.published(visit, by);
+        UUID inspector = jdbi.withHandle(h -> h.createQuery("select " + VisitStore.GOES + VisitStore.FROM
+                        + " where v.id = :id and " + VisitStore.GOES + " is not null")
+                .bind("id", visit)
+                .mapTo(UUID.class)
+                .findOne()
+                .orElseThrow(() -> Problem.conflict("zone.feedback.nobody")));
+        int kept = jdbi.withHandle(h -> h.execute(
+                "insert into zone.visit_feedback (visit_id, inspector_id, fair, useful, clean, words, given_by, given_name,"
+                        + " given_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                visit,
+                inspector,
+                fair,
+                useful,
+                clean,
+                words,
+                by.subject(),
+                by.displayName(),
+                clock.instant()));
+        if (kept == 0) {
+            throw Problem.conflict("zone.feedback.given");
+        }
+        audit.record("visit.feedbackGiven", "visit", visit, record.content().regionCode(), Map.of());
+        return records.published(visit, by);
+    }
+
+    /** @throws Problem 404 for an inspector the caller may not see */
+    @Transactional
+    public Summary of(UUID inspector, LocalDate from, LocalDate until, Account by) {
+        boolean self = by.role().equals(Roles.INSPECTOR);
+        String region = jdbi.withHandle(h -> h.createQuery(
+                                "select region_code from zone.inspector where id = :id"
+                                        + " and region_code like :scope || '%' and (cast(:self as text) is null or account = :self)")
+                        .bind("id", inspector)
+                        .bind("scope", by.scope().regionPrefix())
+                        .bind("self", self ? by.subject() : null)
+                        .mapTo(String.class)
+                        .findOne())
+                .orElseThrow(() -> Problem.notFound("zone.inspector.notFound", inspector));
+        List<Feedback> all = jdbi.withHandle(h -> h.createQuery(
+                        "select f.visit_id, s.name as school_name, v.made_on, f.fair, f.useful, f.clean, f.words, f.given_at"
+                                + VisitStore.FROM + " join zone.visit_feedback f on f.visit_id = v.id"
+                                + " where f.inspector_id = :id and v.made_on between :from and :until order by f.given_at, f.visit_id")
+                .bind("id", inspector)
+                .bind("from", from)
+                .bind("until", until)
+                .map(ConstructorMapper.of(Feedback.class))
+                .list());
+        int least = parameters.value(region, LocalDate.now(clock), ParameterCodes.FEEDBACK_MIN);
+        int counted = self ? all.size() / least * least : all.size();
+        List<Feedback> of = all.subList(0, counted);
+        return new Summary(
+                all.size(),
+                counted,
+                least,
+                mean(of, Feedback::fair),
+                mean(of, Feedback::useful),
+                mean(of, Feedback::clean),
+                self ? List.of() : all);
+    }
+
+    private static BigDecimal mean(List<Feedback> of, ToIntFunction<Feedback> mark) {
+        return of.isEmpty()
+                ? null
+                : BigDecimal.valueOf(of.stream().mapToInt(mark).sum())
+                        .divide(BigDecimal.valueOf(of.size()), 1, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,113 @@
+package org.dudao.zone.internal.report;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dudao.indexsystem.Answer;
+import org.dudao.indexsystem.IndexNode;
+import org.dudao.indexsystem.IndexSystem;
+import org.dudao.zone.VisitRecordFacts;
+import org.dudao.zone.internal.Visit;
+import org.dudao.zone.internal.VisitReceipt;
+import org.dudao.zone.internal.VisitRecord;
+import org.dudao.zone.internal.VisitService;
+
+/** Puts into words what a school is to read of a visit: never clocks, positions or who answered an item differently. */
+final class RecordWording {
+    private RecordWording() {}
+
+    static VisitRecordFacts of(VisitService.Detail d, Collection<IndexSystem> systems, String summary) {
+        Visit v = d.visit();
+        Map<String, IndexNode> items = new LinkedHashMap<>();
+        systems.forEach(s -> s.document().nodes().forEach(n -> collect(n, items)));
+        Set<String> people = d.receipts().stream()
+                .map(VisitReceipt::authorName)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        v.participants().forEach(p -> people.add(p.name()));
+        return new VisitRecordFacts(
+                v.id(),
+                v.schoolId(),
+                v.schoolName(),
+                v.regionCode(),
+                v.kind().name(),
+                v.madeOn(),
+                List.copyOf(people),
+                d.bodies().stream()
+                        .map(VisitRecord::startedAt)
+                        .min(Comparator.naturalOrder())
+                        .orElse(Instant.EPOCH),
+                d.bodies().stream()
+                        .map(VisitRecord::finishedAt)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Instant.EPOCH),
+                lines(d.answers().agreed(), items),
+                d.bodies().stream()
+                        .flatMap(b -> b.findings().stream())
+                        .map(f -> new VisitRecordFacts.Found(f.id(), f.rule(), f.description(), f.severity()))
+                        .toList(),
+                d.bodies().stream()
+                        .map(VisitRecord::feedback)
+                        .filter(f -> f != null && !f.isBlank())
+                        .toList(),
+                d.bodies().stream()
+                        .map(VisitRecord::received)
+                        .filter(s -> s != null)
+                        .map(VisitRecord.Signature::name)
+                        .distinct()
+                        .toList(),
+                summary);
+    }
+
+    /** In the order of the checklist. */
+    private static List<VisitRecordFacts.Line> lines(List<Answer> answers, Map<String, IndexNode> items) {
+        Map<String, Answer> byItem = new LinkedHashMap<>();
+        answers.forEach(a -> byItem.put(a.item(), a));
+        List<VisitRecordFacts.Line> lines = new ArrayList<>();
+        items.forEach((code, node) -> {
+            Answer a = byItem.remove(code);
+            if (a != null) {
+                lines.add(line(a, node.nameZh(), node.nameEn()));
+            }
+        });
+        byItem.values().forEach(a -> lines.add(line(a, a.item(), a.item())));
+        return lines;
+    }
+
+    private static VisitRecordFacts.Line line(Answer a, String zh, String en) {
+        return new VisitRecordFacts.Line(a.item(), zh, en, words(a, true), words(a, false), a.note());
+    }
+
+    private static String words(Answer a, boolean zh) {
+        if (a.notApplicable()) {
+            return zh ? "不适用" : "not applicable";
+        }
+        if ("YES".equals(a.choice())) {
+            return zh ? "是" : "yes";
+        }
+        if ("NO".equals(a.choice())) {
+            return zh ? "否" : "no";
+        }
+        if (a.choice() != null) {
+            return a.choice();
+        }
+        if (a.number() != null) {
+            return a.number().toPlainString();
+        }
+        return a.text() != null ? a.text() : zh ? "见照片" : "see the pictures";
+    }
+
+    private static void collect(IndexNode node, Map<String, IndexNode> items) {
+        if (node.leaf()) {
+            items.putIfAbsent(node.code(), node);
+        } else {
+            node.children().forEach(n -> collect(n, items));
+        }
+    }
+}

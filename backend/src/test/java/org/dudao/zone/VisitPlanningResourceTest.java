@@ -1,0 +1,194 @@
+package org.dudao.zone;
+
+import static org.dudao.zone.GivenZones.as;
+import static org.dudao.zone.GivenZones.assign;
+import static org.dudao.zone.GivenZones.join;
+import static org.dudao.zone.GivenZones.subjectOf;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.dudao.indexsystem.IndexSystem;
+import org.dudao.indexsystem.IndexSystems;
+import org.dudao.kernel.id.Ids;
+import org.dudao.kernel.security.Roles;
+import org.dudao.kernel.security.Scope;
+import org.dudao.support.DatabaseResource;
+import org.dudao.support.Given;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Single visits planned by a person: for whom, with whom, with which checklist; and what an inspector calls theirs. */
+@QuarkusTest
+@QuarkusTestResource(DatabaseResource.class)
+class VisitPlanningResourceTest {
+    private static final String VISITS = "/api/v1/zone/visits";
+
+    @Inject
+    Given given;
+
+    @Inject
+    GivenZones zones;
+
+    @Inject
+    IndexSystems systems;
+
+    @Inject
+    Clock clock;
+
+    LocalDate today;
+    UUID school;
+    UUID elsewhere;
+    UUID lin;
+    UUID wang;
+    String officer;
+    String linToken;
+    String wangToken;
+    IndexSystem checklist;
+
+    @BeforeEach
+    void twoInspectorsOfTwoZones() {
+        today = LocalDate.now(clock);
+        String county = given.aCounty();
+        UUID zone = given.aZone(county);
+        UUID other = given.aZone(county);
+        String township = given.aTownship(county, 1);
+        school = given.aSchool(township, "211");
+        elsewhere = given.aSchool(township, "211");
+        given.inZone(school, zone);
+        given.inZone(elsewhere, other);
+        officer = given.aToken(Roles.OFFICER, county);
+        linToken = given.aToken(Roles.INSPECTOR, county, zone, null);
+        wangToken = given.aToken(Roles.INSPECTOR, county, other, null);
+        lin = zones.anInspector(county, "林晓", today.minusYears(1));
+        wang = zones.anInspector(county, "王强", today.minusYears(1));
+        zones.signsIn(lin, subjectOf(linToken));
+        zones.signsIn(wang, subjectOf(wangToken));
+        join(officer, zone, lin, true).statusCode(200);
+        join(officer, other, wang, true).statusCode(200);
+        assign(officer, today, school, lin, elsewhere, wang).statusCode(200);
+        checklist = systems.current("VISIT_EIGHT_MATTERS", new Scope(county, null, null))
+                .orElseThrow();
+    }
+
+    private ValidatableResponse plan(String token, UUID at, String kind, Map<String, Object> more) {
+        Map<String, Object> body = new HashMap<>(Map.of(
+                "id",
+                Ids.newId(),
+                "schoolId",
+                at,
+                "kind",
+                kind,
+                "on",
+                today.plusDays(3).toString()));
+        body.putAll(more);
+        return as(token).body(body).post(VISITS).then();
+    }
+
+    @Test
+    void a_plan_names_its_checklist_and_an_inspector_lists_their_own_by_day() {
+        plan(officer, school, "ROUTINE", Map.of("systemId", checklist.id()))
+                .statusCode(201)
+                .body("visit.systemId", equalTo(checklist.id().toString()))
+                .body("visit.inspectorName", equalTo("林晓"));
+        plan(officer, elsewhere, "ROUTINE", Map.of()).statusCode(201).body("visit.systemId", equalTo(null));
+        as(linToken).get(VISITS + "?mine=true").then().body("items.schoolId", contains(school.toString()));
+        as(wangToken).get(VISITS + "?mine=true").then().body("items.schoolId", contains(elsewhere.toString()));
+        as(linToken).get(VISITS + "?mine=true&from=" + today.plusDays(4)).then().body("items", empty());
+        as(linToken)
+                .get(VISITS + "?mine=true&from=" + today + "&until=" + today.plusDays(3))
+                .then()
+                .body("total", equalTo(1));
+        as(officer).get(VISITS + "?mine=true").then().body("items", empty());
+        as(officer).get(VISITS + "?inspector=" + wang).then().body("items.schoolId", contains(elsewhere.toString()));
+    }
+
+    @Test
+    void whoever_goes_along_on_a_joint_visit_sees_it_outside_their_zone_and_may_record_it() {
+        Map<String, Object> along =
+                Map.of("participants", List.of(Map.of("inspectorId", wang, "name", "x"), Map.of("name", "县市场监督管理局")));
+        UUID visit = UUID.fromString(plan(officer, school, "JOINT", along)
+                .statusCode(201)
+                .body("visit.participants.name", contains("王强", "县市场监督管理局"))
+                .extract()
+                .path("visit.id"));
+        as(wangToken).get(VISITS + "?mine=true").then().body("items.id", contains(visit.toString()));
+        Map<String, Object> record = Map.of(
+                "id", Ids.newId(),
+                "visitId", visit,
+                "schoolId", school,
+                "kind", "JOINT",
+                "systemId", checklist.id(),
+                "startedAt", clock.instant().minusSeconds(3600).toString(),
+                "finishedAt", clock.instant().minusSeconds(60).toString(),
+                "sentAt", clock.instant().toString(),
+                "answers", List.of(),
+                "findings",
+                        List.of(Map.of(
+                                "id", Ids.newId(), "rule", "疏散通道应畅通", "description", "堆放杂物", "severity", "GENERAL")));
+        as(wangToken).body(record).post("/api/v1/zone/visit-records").then().statusCode(200);
+        as(linToken).get(VISITS + "/" + visit).then().body("receipts.authorName.size()", equalTo(1));
+        as(officer)
+                .get("/api/v1/rectification/findings?school=" + school)
+                .then()
+                .body("total", equalTo(1));
+    }
+
+    @Test
+    void another_visit_of_that_school_stays_out_of_sight_for_the_other_zone() {
+        String visit = plan(officer, school, "ROUTINE", Map.of())
+                .statusCode(201)
+                .extract()
+                .path("visit.id");
+        as(wangToken).get(VISITS + "/" + visit).then().statusCode(404);
+        as(wangToken).get(VISITS + "?school=" + school).then().body("items", empty());
+    }
+
+    @Test
+    void a_joint_visit_without_company_and_company_on_another_kind_are_refused() {
+        plan(officer, school, "JOINT", Map.of()).statusCode(422).body("code", equalTo("zone.visit.alone"));
+        plan(officer, school, "ROUTINE", Map.of("participants", List.of(Map.of("name", "县公安局"))))
+                .statusCode(422)
+                .body("code", equalTo("zone.visit.notJoint"));
+        List<Map<String, Object>> twice =
+                List.of(Map.of("inspectorId", wang, "name", "x"), Map.of("inspectorId", wang, "name", "x"));
+        plan(officer, school, "JOINT", Map.of("participants", twice))
+                .statusCode(422)
+                .body("errors[0].field", equalTo("participants[1].inspectorId"));
+    }
+
+    @Test
+    void a_conflict_of_interest_keeps_an_inspector_from_going() {
+        zones.aConflict(wang, school);
+        plan(officer, school, "SPECIAL", Map.of("inspectorId", wang))
+                .statusCode(409)
+                .body("code", equalTo("zone.assignment.conflict"));
+        List<Map<String, Object>> along = List.of(Map.of("inspectorId", wang, "name", "x"));
+        plan(officer, school, "JOINT", Map.of("participants", along)).statusCode(409);
+    }
+
+    @Test
+    void somebody_of_another_county_an_unknown_checklist_and_a_colleague_s_visit_are_refused() {
+        UUID stranger = zones.anInspector(given.aCounty(), "外县", today);
+        plan(officer, school, "SPECIAL", Map.of("inspectorId", stranger))
+                .statusCode(422)
+                .body("code", equalTo("zone.visit.inspector"));
+        plan(officer, school, "SPECIAL", Map.of("systemId", Ids.newId()))
+                .statusCode(422)
+                .body("code", equalTo("zone.visit.checklist"));
+        plan(linToken, school, "SPECIAL", Map.of("inspectorId", wang))
+                .statusCode(403)
+                .body("code", equalTo("zone.visit.others"));
+        plan(linToken, school, "SPECIAL", Map.of("inspectorId", lin)).statusCode(201);
+    }
+}
