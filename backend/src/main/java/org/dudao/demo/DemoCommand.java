@@ -1,13 +1,9 @@
 package org.dudao.demo;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Properties;
-import org.dudao.launch.EmbeddedDatabase;
+import org.dudao.kernel.sql.CommandDatabase;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.postgres.PostgresPlugin;
 
 /** {@code ./dudao demo --counties N}: fills the running embedded database with a province for load tests. */
 public final class DemoCommand {
@@ -17,19 +13,7 @@ public final class DemoCommand {
 
     public static void main(String... args) throws IOException {
         int counties = counties(args);
-        Path secretsFile = Path.of(System.getenv("DUDAO_DATA"), "secrets.properties");
-        if (!Files.exists(secretsFile)) {
-            System.err.println("没有找到运行中的数据，请先 ./dudao up / no data found: run ./dudao up first");
-            System.exit(1);
-        }
-        Properties secrets = new Properties();
-        try (var in = Files.newBufferedReader(secretsFile)) {
-            secrets.load(in);
-        }
-        String url =
-                "jdbc:postgresql://127.0.0.1:" + System.getenv("DUDAO_DB_PORT") + "/dudao?reWriteBatchedInserts=true";
-        Jdbi jdbi = Jdbi.create(url, EmbeddedDatabase.APPLICATION, secrets.getProperty("application"))
-                .installPlugin(new PostgresPlugin());
+        Jdbi jdbi = CommandDatabase.connect();
         jdbi.useTransaction(h -> new DemoLoader(h, Clock.systemUTC().instant()).loadProvince(counties));
         long schools =
                 jdbi.withHandle(h -> h.createQuery("select count(*) from registry.school where region_code like '99%'")

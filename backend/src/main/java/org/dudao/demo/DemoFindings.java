@@ -3,8 +3,12 @@ package org.dudao.demo;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -43,6 +47,10 @@ final class DemoFindings {
         Course(int daysAgo) {
             this.daysAgo = daysAgo;
         }
+
+        private boolean issued() {
+            return this != RAISED && this != NOTIFIED;
+        }
     }
 
     private static final List<Course> COURSES = List.of(
@@ -74,14 +82,15 @@ final class DemoFindings {
     private final Handle handle;
     private final LocalDate today;
     private final String[] people;
+    private final Map<Integer, Integer> numbers;
     private int events;
-    private int notices;
 
     /** @param people names of the accounts in the order of their subjects: director, officer, inspector, school */
     DemoFindings(Handle handle, LocalDate today, String[] people) {
         this.handle = handle;
         this.today = today;
         this.people = people;
+        this.numbers = numbers(today);
     }
 
     void load(List<DemoSchool> schools) {
@@ -95,16 +104,36 @@ final class DemoFindings {
         handle.execute(
                 "insert into kernel.number_series (series, last) values (?, ?)",
                 "rectification.notice/" + DemoLoader.COUNTY + "/" + today.getYear(),
-                notices);
+                numbers.size());
+    }
+
+    /** The numbers of the notices by the place of their finding: in the order of the days they were issued on, as an office gives them. */
+    static Map<Integer, Integer> numbers(LocalDate today) {
+        List<Integer> issued = IntStream.range(0, COURSES.size())
+                .filter(i -> COURSES.get(i).issued())
+                .boxed()
+                .sorted(Comparator.comparing(i -> issuedOn(today, i)))
+                .toList();
+        Map<Integer, Integer> numbers = new HashMap<>();
+        issued.forEach(i -> numbers.put(i, numbers.size() + 1));
+        return numbers;
+    }
+
+    private static LocalDate foundOn(LocalDate today, int index) {
+        return today.minusDays(COURSES.get(index).daysAgo - index % 5);
+    }
+
+    static LocalDate issuedOn(LocalDate today, int index) {
+        return foundOn(today, index).plusDays(2);
     }
 
     private void finding(int index, Course course, Pattern pattern, DemoSchool school) {
         UUID id = named("finding-" + index);
-        LocalDate found = today.minusDays(course.daysAgo - index % 5);
+        LocalDate found = foundOn(today, index);
         LocalDate served = found.plusDays(3);
         LocalDate deadline = served.plusDays(TERM);
         boolean demanded = course != Course.RAISED;
-        boolean running = demanded && course != Course.NOTIFIED;
+        boolean running = course.issued();
         boolean answered = course == Course.REPLIED || course == Course.ACCEPTED || course == Course.CLOSED;
         LocalDate closed = course == Course.CLOSED ? served.plusDays(18) : null;
         UUID notice = demanded ? notice(index, school, pattern, found, running ? served : null) : null;
@@ -159,8 +188,8 @@ final class DemoFindings {
 
     private UUID notice(int index, DemoSchool school, Pattern pattern, LocalDate found, LocalDate served) {
         UUID id = named("notice-" + index);
-        LocalDate issued = served == null ? null : found.plusDays(2);
-        Integer number = issued == null ? null : ++notices;
+        Integer number = numbers.get(index);
+        LocalDate issued = number == null ? null : issuedOn(today, index);
         handle.createUpdate(
                         "insert into rectification.notice (id, region_code, school_id, unit_name, title, state,"
                                 + " document_year, document_no, number, drafted_by, drafter_name, drafted_at, approved_by,"

@@ -42,7 +42,13 @@ final class DemoLoader {
         region(PREFECTURE, "青岚市", "Qinglan City", PROVINCE);
         List<DemoSchool> schools = county(COUNTY, "溪禾县", "Xihe County", 0);
         accounts(schools);
-        new DemoFindings(handle, LocalDate.ofInstant(now, ZoneId.of("Asia/Shanghai")), PEOPLE).load(schools);
+        LocalDate today = LocalDate.ofInstant(now, ZoneId.of("Asia/Shanghai"));
+        DemoHeads.load(handle, schools, today);
+        new DemoFindings(handle, today, PEOPLE).load(schools);
+        new DemoZones(handle, today, PEOPLE).load(schools);
+        new DemoVisits(handle, today, PEOPLE).load(schools);
+        new DemoComplaints(handle, today).load(schools);
+        handle.execute("insert into zone.office_line (region_code, phone) values (?, '0990-1234567')", COUNTY);
     }
 
     /** A province of counties for load tests; the county of the accounts is its first. */
@@ -162,7 +168,7 @@ final class DemoLoader {
         }
     }
 
-    private static UUID zone(String county, int index) {
+    static UUID zone(String county, int index) {
         return named("zone-" + county + "-" + index);
     }
 

@@ -3,10 +3,12 @@ package org.dudao.demo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dudao.registry.SchoolKind;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +60,33 @@ class DemoCountyTest {
         assertTrue(variation("JUNIOR", "teachersAboveDegree") < 0.45);
     }
 
+    @Test
+    void every_school_has_a_head_and_no_two_bear_one_name() {
+        LocalDate today = LocalDate.of(2026, 11, 22);
+        List<DemoHeads.Head> heads = DemoHeads.of(schools, today);
+        assertEquals(
+                Set.copyOf(schools), heads.stream().map(DemoHeads.Head::school).collect(Collectors.toSet()));
+        assertEquals(
+                heads.size(),
+                heads.stream().map(DemoHeads.Head::name).distinct().count());
+        assertTrue(heads.size() > schools.size(), "some changed");
+        assertTrue(heads.stream().noneMatch(h -> h.from().isAfter(today)));
+    }
+
+    @Test
+    void notices_are_numbered_in_the_order_they_were_issued() {
+        LocalDate today = LocalDate.of(2026, 11, 22);
+        List<LocalDate> days = DemoFindings.numbers(today).entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(e -> DemoFindings.issuedOn(today, e.getKey()))
+                .toList();
+        assertEquals(days.stream().sorted().toList(), days);
+        assertTrue(days.size() > 15);
+        assertEquals(
+                IntStream.rangeClosed(1, days.size()).boxed().collect(Collectors.toSet()),
+                Set.copyOf(DemoFindings.numbers(today).values()));
+    }
+
     /** 差异系数 of a stage fact per pupil in the last year, weighted by pupils. */
     private double variation(String stage, String fact) {
         double pupils = 0;
@@ -97,5 +126,23 @@ class DemoCountyTest {
                 }
             }
         }
+    }
+
+    @Test
+    void inspectors_answer_for_most_schools_about_five_each_and_leave_some_out() {
+        List<DemoZones.Person> people = DemoZones.people(schools, "沈一舟");
+        Set<DemoSchool> held =
+                people.stream().flatMap(p -> p.schools().stream()).collect(Collectors.toSet());
+        long zoned = schools.stream().filter(s -> s.zone() >= 0).count();
+        assertTrue(held.size() < zoned && held.size() >= zoned - 8, () -> held.size() + " of " + zoned);
+        assertTrue(people.stream()
+                .allMatch(p -> p.schools().size() >= 3 && p.schools().size() <= 7));
+        assertTrue(people.size() > 13, "somebody for everything that is odd");
+        assertEquals(
+                DemoCounty.ZONES - 1,
+                people.stream().filter(DemoZones.Person::leader).count());
+        assertEquals(
+                people.size(),
+                people.stream().map(DemoZones.Person::name).distinct().count());
     }
 }
