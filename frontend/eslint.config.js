@@ -20,7 +20,7 @@ const noImport = (...patterns) => ({
 });
 
 const app = ['^@/app(/|$)', 'only app may import app'];
-const anyFeature = ['^@/features(/|$)', 'components and lib know no feature'];
+const anyFeature = ['^@/(features|public)(/|$)', 'components and lib know no feature'];
 const upTwo = ['^\\.\\./\\.\\./\\.\\.', 'import by @/ instead of climbing out of the folder'];
 
 export default tseslint.config(
@@ -58,6 +58,15 @@ export default tseslint.config(
             'JSXAttribute[name.name=/^(aria-label|title|placeholder|alt|label|description|okText|cancelText)$/] > Literal[value=/./]',
           message: 'what a person reads goes through i18n',
         },
+        {
+          selector: 'CallExpression[callee.name="dayjs"][arguments.length=0]',
+          message: "the day is the server's: useToday()",
+        },
+        {
+          selector:
+            'MemberExpression[property.name=/^get/] > NewExpression.object[callee.name="Date"][arguments.length=0]',
+          message: "the day is the server's: useToday()",
+        },
       ],
     },
   },
@@ -70,6 +79,23 @@ export default tseslint.config(
     files: [`src/features/${name}/**`],
     rules: noImport(app, [`^@/features/(?!${name}(/|$))`, 'features never import each other'], upTwo),
   })),
+  {
+    files: ['src/public/**'],
+    rules: noImport(
+      ['^@/(?!lib/(api/types|theme)(/|$))', 'public pages load nothing of the desk'],
+      ['^(antd|@ant-design|echarts|react-router|i18next|react-i18next|@tanstack)', 'public pages stay light'],
+      upTwo,
+    ),
+  },
+  {
+    files: ['src/phone/**'],
+    rules: noImport(
+      app,
+      ['^@/features(/|$)', 'the phone loads nothing of the desk'],
+      ['^(antd|@ant-design|echarts|@tanstack)', 'the phone loads nothing of the desk'],
+      upTwo,
+    ),
+  },
   {
     files: ['src/app/**'],
     rules: noImport(['^@/features/[^/]+/(?!index$|locale)', 'app takes a feature by its index']),

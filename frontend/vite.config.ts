@@ -11,6 +11,8 @@ const chunks: { name: string; test: RegExp }[] = [
   { name: 'data', test: /node_modules\/(@tanstack|openapi-fetch|i18next|react-i18next)\// },
 ];
 
+const page = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
 export default defineConfig({
   plugins: [react()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
@@ -21,6 +23,10 @@ export default defineConfig({
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 700,
-    rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
+    // the desk, and the pages for everybody, which load nothing of it
+    rolldownOptions: {
+      input: { desk: page('./index.html'), open: page('./p/index.html') },
+      output: { codeSplitting: { groups: chunks } },
+    },
   },
 });

@@ -12,7 +12,7 @@ test('a framework of one’s own: copied, an indicator added by the names of its
 }) => {
   const code = `OWN_${Date.now()}`;
   await page.goto('/frameworks');
-  await page.getByRole('button', { name: '县域义务教育优质均衡发展（2017）' }).click();
+  await page.getByRole('link', { name: '县域义务教育优质均衡发展（2017）' }).click();
   await page.getByRole('button', { name: '复制为新框架' }).click();
   const copy = page.getByRole('dialog', { name: '复制为新框架' });
   await copy.getByLabel('代码').fill(code);

@@ -38,8 +38,8 @@ test('the school list is searched, filtered and opened, and its address shows th
   await page.goto(address);
   await expect(table.getByRole('row')).toHaveCount(shown);
 
-  const name = await table.getByRole('row').nth(1).getByRole('button').first().innerText();
-  await table.getByRole('row').nth(1).getByRole('button').first().click();
+  const name = await table.getByRole('row').nth(1).getByRole('link').first().innerText();
+  await table.getByRole('row').nth(1).getByRole('link').first().click();
   const drawer = page.getByRole('dialog', { name });
   await expect(drawer).toContainText('学校标识码');
   await expectAccessible(page);

@@ -23,8 +23,8 @@ const phone = { ...chromium, viewport: { width: 390, height: 844 }, hasTouch: tr
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
-  fullyParallel: false,
-  workers: 1,
+  // journeys share their data and follow one another; pages are only looked at
+  workers: 2,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   timeout: 90_000,
@@ -37,14 +37,30 @@ export default defineConfig({
     acceptDownloads: true,
   },
   projects: [
-    { name: 'login', testMatch: /login\.setup\.ts/, use: desktop },
+    { name: 'login', testMatch: /login\.setup\.ts/, workers: 1, use: desktop },
     {
       name: 'journeys',
-      testMatch: /(journey|framework|rectification|indexsystem)\.spec\.ts/,
+      testMatch:
+        /(journey|framework|rectification|evidence|indexsystem|publication|zones|phone|phone-hard|plans|public)\.spec\.ts/,
       dependencies: ['login'],
+      workers: 1,
       use: desktop,
     },
-    { name: 'pages-desktop', testMatch: /pages\.spec\.ts/, dependencies: ['journeys'], use: desktop },
-    { name: 'pages-phone', testMatch: /pages\.spec\.ts/, dependencies: ['journeys'], use: phone },
+    // after the journeys, on the same data, with the clock some weeks ahead
+    { name: 'later', testMatch: /later\.spec\.ts/, dependencies: ['login'], use: desktop },
+    {
+      name: 'pages-desktop',
+      testMatch: /pages\.spec\.ts/,
+      dependencies: ['journeys'],
+      fullyParallel: true,
+      use: desktop,
+    },
+    {
+      name: 'pages-phone',
+      testMatch: /pages\.spec\.ts/,
+      dependencies: ['journeys'],
+      fullyParallel: true,
+      use: phone,
+    },
   ],
 });

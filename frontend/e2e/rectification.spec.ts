@@ -1,6 +1,7 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { expectAccessible } from './support/a11y';
 import { stateOf } from './support/accounts';
+import { photo } from './support/photo';
 import { pick } from './support/pick';
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
@@ -31,9 +32,9 @@ async function record(page: Page, school: string, text: string): Promise<void> {
   await page.goto('/rectification');
   await page.getByRole('button', { name: '登记问题' }).click();
   const drawer = page.getByRole('dialog');
-  await pick(page, drawer.getByRole('combobox', { name: '学校' }), school, drawer);
+  await pick(page, drawer.getByRole('combobox', { name: '学校或乡镇' }), school, drawer);
   await drawer.getByRole('textbox', { name: /^问题/ }).fill(text);
-  await drawer.getByRole('textbox', { name: /^依据（/ }).fill('消防通道应保持畅通');
+  await drawer.getByRole('combobox', { name: /^依据（/ }).fill('消防通道应保持畅通');
   await drawer.getByRole('button', { name: /登\s*记/ }).click();
   await expect(drawer).toBeHidden();
 }
@@ -41,13 +42,30 @@ async function record(page: Page, school: string, text: string): Promise<void> {
 /** Opens a finding by what it says and takes a step with some words. */
 async function step(page: Page, text: string, button: string, words?: [string, string]): Promise<void> {
   await page.goto(`/rectification?q=${encodeURIComponent(text)}`);
-  await page.getByRole('button', { name: text }).first().click();
+  await page.getByRole('link', { name: text }).first().click();
   const name = new RegExp(button.split('').join('\\s*'));
   await page.getByRole('button', { name }).click();
   const dialog = page.getByRole('dialog');
   if (words) await dialog.getByRole('textbox', { name: words[0] }).fill(words[1]);
   await dialog.getByRole('button', { name }).click();
   await expect(dialog).toBeHidden();
+}
+
+/** The unit's reply, with a picture taken on the phone. */
+async function replyWithPhoto(page: Page, text: string): Promise<void> {
+  await page.goto(`/rectification?q=${encodeURIComponent(text)}`);
+  await page.getByRole('link', { name: text }).first().click();
+  await page.getByRole('button', { name: /回\s*复\s*整/ }).click();
+  const reply = page.getByRole('dialog');
+  await reply.getByRole('textbox', { name: '整改措施与结果' }).fill('已清理并落实专人巡查');
+  const chooser = page.waitForEvent('filechooser');
+  await reply.getByRole('button', { name: '拍照' }).click();
+  const name = `${text}.jpg`;
+  await (await chooser).setFiles(await photo(page, name));
+  await expect(reply.getByRole('button', { name: `查看 ${name}` })).toBeVisible({ timeout: 30_000 });
+  await reply.getByRole('button', { name: /回\s*复\s*整/ }).click();
+  await expect(reply).toBeHidden();
+  await expect(page.getByRole('button', { name: `查看 ${name}` })).toBeVisible();
 }
 
 test('two findings from the office through notice, receipt and reply to closing and return', async ({
@@ -68,7 +86,7 @@ test('two findings from the office through notice, receipt and reply to closing 
   expect((await ledger(officer)).found).toBe(before.found + 2);
   await expectAccessible(officer);
 
-  await officer.goto(`/rectification/notices/new?school=${me.scope.schoolId}`);
+  await officer.goto(`/rectification/notices/new?unit=${me.scope.schoolId}`);
   await expect(officer.getByRole('checkbox', { name: new RegExp(second) })).toBeVisible();
   for (const box of await officer.getByRole('checkbox').all()) {
     const label = (await box.getAttribute('aria-label')) ?? '';
@@ -81,6 +99,26 @@ test('two findings from the office through notice, receipt and reply to closing 
   await expect(officer.getByText('待审批').first()).toBeVisible();
 
   const director = await as(browser, 'director');
+  await director.goto('/');
+  await director.getByRole('link', { name: `审批：整改通知${stamp}` }).click();
+  await director.getByRole('button', { name: '退回修改' }).click();
+  const back = director.getByRole('dialog');
+  await back.getByRole('textbox', { name: '原因' }).fill('请抄送县消防救援大队');
+  await back.getByRole('button', { name: '退回修改' }).click();
+  await expect(director.getByText('草稿').first()).toBeVisible();
+
+  await officer.goto('/');
+  await officer.getByRole('link', { name: `按退回意见修改：整改通知${stamp}` }).click();
+  await expect(officer.getByText('请抄送县消防救援大队')).toBeVisible();
+  await officer.getByRole('button', { name: /^修\s*改$/ }).click();
+  await officer.getByRole('textbox', { name: '抄送' }).fill('县消防救援大队');
+  await officer.getByRole('button', { name: '保存草稿' }).click();
+  const paper = officer.getByRole('link', { name: '预览公文' });
+  const preview = await officer.request.get((await paper.getAttribute('href')) ?? '', { headers: OURS });
+  expect(preview.headers()['content-type']).toBe('application/pdf');
+  await officer.getByRole('button', { name: '提交审批' }).click();
+  await expect(officer.getByText('待审批').first()).toBeVisible();
+
   await director.goto('/');
   await director.getByRole('link', { name: `审批：整改通知${stamp}` }).click();
   await director.getByRole('button', { name: '批准并编号' }).click();
@@ -104,21 +142,15 @@ test('two findings from the office through notice, receipt and reply to closing 
   await expect(school.getByRole('img', { name: /签\s*收/ })).toBeVisible();
   await expectAccessible(school);
 
-  for (const text of [first, second]) {
-    await step(school, text, '回复整改情况', ['整改措施与结果', '已清理并落实专人巡查']);
-  }
+  for (const text of [first, second]) await replyWithPhoto(school, text);
   const inspector = await as(browser, 'inspector');
   await step(inspector, first, '核查通过', ['核查情况', '现场核查属实']);
   await step(inspector, second, '退回', ['原因', '二楼灭火器仍过期']);
 
   await officer.goto(`/rectification?q=${first}`);
-  await officer.getByRole('button', { name: first }).first().click();
-  await officer.getByRole('button', { name: /销\s*号/ }).click();
-  await officer
-    .getByRole('dialog')
-    .getByRole('button', { name: /销\s*号/ })
-    .click();
-  await expect(officer.getByText('发现问题的人不能自己销号，请由他人办理。')).toBeVisible();
+  await officer.getByRole('link', { name: first }).first().click();
+  await expect(officer.getByRole('button', { name: /销\s*号/ })).toBeDisabled();
+  await expect(officer.getByText('问题由您登记，销号请由他人办理')).toBeVisible();
 
   await step(director, first, '销号', ['销号意见', '同意']);
   const after = await ledger(officer);

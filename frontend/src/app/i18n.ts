@@ -1,13 +1,15 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import checklistEn from '@/components/checklist/locale/en';
+import checklistZh from '@/components/checklist/locale/zh';
 import en from '@/components/locale/en';
 import zh from '@/components/locale/zh';
 import { currentLanguage, rememberLanguage, type Language } from '@/lib/i18n/language';
 import type { Texts } from '@/lib/i18n/locale';
 import { locales } from './features';
 
-const chinese: Record<string, Texts> = { common: zh };
-const english: Record<string, Texts> = { common: en };
+const chinese: Record<string, Texts> = { common: zh, checklist: checklistZh };
+const english: Record<string, Texts> = { common: en, checklist: checklistEn };
 for (const locale of locales) {
   chinese[locale.namespace] = locale.zh;
   english[locale.namespace] = locale.en;

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Texts } from '@/lib/i18n/locale';
-import { resources } from './i18n';
+import { resources as phone } from '../phone/locale';
+import { resources as desk } from './i18n';
+
+const resources = {
+  'zh-CN': { ...phone['zh-CN'], ...desk['zh-CN'] },
+  en: { ...phone.en, ...desk.en },
+};
 
 function keys(texts: Texts, prefix = ''): string[] {
   return Object.entries(texts).flatMap(([key, value]) =>

@@ -1,5 +1,5 @@
 import type { JsonBodyType } from 'msw';
-import { NO_ITEM, type IndexItem, type IndexNode, type IndexSystem } from '@/features/indexsystem/model';
+import { NO_ITEM, type IndexItem, type IndexNode, type IndexSystem } from '@/lib/indexsystem/model';
 
 /** A node with only what a test cares about. */
 export const aNode = (code: string, nameZh: string, change: Partial<IndexNode> = {}): IndexNode => ({

@@ -8,6 +8,7 @@ const origin = 'http://localhost:3000';
 export const at = (path: string) => `${origin}/api/v1${path}`;
 
 export const officer: Me = {
+  subject: 'c0ffee00-0000-4000-8000-000000000001',
   username: 'officer',
   displayName: '林晓',
   role: 'officer',
@@ -20,6 +21,10 @@ export const officer: Me = {
     schoolName: null as never,
   },
   permissions: [
+    'evidence:read',
+    'evidence:upload',
+    'archive:read',
+    'archive:write',
     'school:read',
     'school:write',
     'fact:write',
@@ -37,6 +42,7 @@ export const officer: Me = {
     'index:edit',
     'index:publish',
   ],
+  today: '2026-11-22',
   schoolYear: 2025,
   figureYears: [2025, 2024, 2023],
 };
@@ -74,4 +80,5 @@ export const server = setupServer(
   gives('/regions', []),
   gives('/facts/catalogue', []),
   gives('/zones', []),
+  gives('/messages/unread', { count: 0 }),
 );

@@ -1,11 +1,13 @@
-import { DownOutlined, UserOutlined } from '@ant-design/icons';
-import { useQueryClient } from '@tanstack/react-query';
-import { Button, Dropdown, Select } from 'antd';
+import { BellOutlined, DownOutlined, UserOutlined } from '@ant-design/icons';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Badge, Button, Dropdown, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { LinkButton } from '@/components/layout/LinkButton';
 import { useMe } from '@/lib/api/me';
+import { unreadQuery } from '@/lib/api/messages';
 import { schoolYear, schoolYearShort } from '@/lib/format/dates';
 import { LANGUAGES, languageNames } from '@/lib/i18n/language';
-import { useWorkContext } from '@/lib/url/workContext';
+import { useKeepContext, useWorkContext } from '@/lib/url/workContext';
 import { switchLanguage } from '../i18n';
 import { RegionPicker } from './RegionPicker';
 import styles from './Shell.module.css';
@@ -51,6 +53,7 @@ export function TopBar({ phone }: { phone: boolean }) {
       />
       <span className={styles.spread} />
       {!phone && languages}
+      <Bell />
       <Dropdown
         trigger={['click']}
         placement="bottomRight"
@@ -92,5 +95,22 @@ export function TopBar({ phone }: { phone: boolean }) {
         </Button>
       </Dropdown>
     </div>
+  );
+}
+
+/** The way to what the reader was told, with how much is unread. */
+function Bell() {
+  const { t } = useTranslation();
+  const keep = useKeepContext();
+  const count = useQuery(unreadQuery).data?.count ?? 0;
+  return (
+    <Badge count={count} size="small" offset={[-6, 6]}>
+      <LinkButton
+        type="text"
+        to={keep('/messages')}
+        aria-label={count ? t('top.unread', { count }) : t('top.messages')}
+        icon={<BellOutlined aria-hidden />}
+      />
+    </Badge>
   );
 }

@@ -23,6 +23,23 @@ export const navigation: NavGroup[] = [
     items: [
       { to: '/rectification', label: 'nav.ledger', needs: 'finding:read', end: true },
       { to: '/rectification/notices', label: 'nav.notices', needs: 'finding:read' },
+      { to: '/rectification/records', label: 'nav.records', needs: 'finding:read' },
+      { to: '/rectification/terms', label: 'nav.terms', needs: 'notice:draft' },
+    ],
+  },
+  {
+    label: 'nav.groupDocuments',
+    items: [
+      { to: '/documents', label: 'nav.documents', needs: 'document:read' },
+      { to: '/document-templates', label: 'nav.templates', needs: 'template:edit' },
+    ],
+  },
+  {
+    label: 'nav.groupEvidence',
+    items: [
+      { to: '/evidence', label: 'nav.evidence', needs: 'evidence:read' },
+      { to: '/archives', label: 'nav.archives', needs: 'archive:read' },
+      { to: '/archives/asked', label: 'nav.asked', needs: 'archive:answer' },
     ],
   },
   {
@@ -37,7 +54,18 @@ export const navigation: NavGroup[] = [
   },
   {
     label: 'nav.groupSupervision',
-    items: [{ to: '/index-systems', label: 'nav.indexSystems', needs: 'index:read' }],
+    items: [
+      { to: '/visit-plans', label: 'nav.visitPlans', needs: 'visitplan:read' },
+      { to: '/visits', label: 'nav.visits', needs: 'visit:read' },
+      { to: '/key-points', label: 'nav.keyPoints', needs: 'visitplan:read' },
+      { to: '/school-visits', label: 'nav.schoolVisits', needs: 'visitrecord:answer' },
+      { to: '/monthly', label: 'nav.monthly', needs: 'report:read' },
+      { to: '/work-log', label: 'nav.workLog', needs: 'report:open' },
+      { to: '/inspectors', label: 'nav.inspectors', needs: 'inspector:read' },
+      { to: '/zones', label: 'nav.zones', needs: 'zone:read' },
+      { to: '/complaints', label: 'nav.complaints', needs: 'complaint:read' },
+      { to: '/index-systems', label: 'nav.indexSystems', needs: 'index:read' },
+    ],
   },
   {
     label: 'nav.groupData',
@@ -51,6 +79,9 @@ export const navigation: NavGroup[] = [
   },
   {
     label: 'nav.groupSystem',
-    items: [{ to: '/accounts', label: 'nav.accounts', needs: 'account:manage' }],
+    items: [
+      { to: '/accounts', label: 'nav.accounts', needs: 'account:manage' },
+      { to: '/audit', label: 'nav.audit', needs: 'audit:read' },
+    ],
   },
 ];

@@ -1,49 +1,65 @@
+import { MISSING } from '@/lib/format/numbers';
 import type { Column } from './columns';
 import styles from './Cards.module.css';
+import { Opener, type Opening } from './Opener';
 
-interface Props<T> {
+interface Props<T> extends Opening<T> {
   label: string;
   rows: readonly T[];
   columns: Column<T>[];
   rowKey: (row: T) => string;
-  onOpen?: (row: T) => void;
 }
 
-/** The same rows on a phone: a card each, the first column its head. */
-export function Cards<T>({ label, rows, columns, rowKey, onOpen }: Props<T>) {
-  const [first, ...rest] = columns;
+/**
+ * The same rows on a phone: a card each, headed by the first column or the one that says so. Figures stand three in a
+ * line; words that are missing take no room, a missing figure does.
+ */
+export function Cards<T>({ label, rows, columns, rowKey, to, onOpen }: Props<T>) {
+  const first = columns.find((column) => column.heads) ?? columns[0];
   if (!first) return null;
+  const rest = columns.filter((column) => column !== first);
   return (
     <ul className={styles.cards} aria-label={label}>
       {rows.map((row) => (
         <li key={rowKey(row)} className={styles.card}>
-          {onOpen ? (
-            <button type="button" className={styles.head} onClick={() => onOpen(row)}>
+          {to || onOpen ? (
+            <Opener row={row} to={to} onOpen={onOpen} className={`${styles.head} ${styles.opens}`}>
               <span>{first.render(row)}</span>
               <span aria-hidden>›</span>
-            </button>
+            </Opener>
           ) : (
             <div className={styles.head}>{first.render(row)}</div>
           )}
-          <dl className={styles.facts}>
-            {rest.map((column) => {
-              const mark = column.mark?.(row);
-              return (
-                <div key={column.key}>
-                  <dt>
-                    {column.title}
-                    {column.unit && ` (${column.unit})`}
-                  </dt>
-                  <dd data-mark={mark} className={column.numeric ? 'dd-num' : undefined}>
-                    {mark && <span aria-hidden>{mark === 'failing' ? '✕ ' : '! '}</span>}
-                    {column.render(row)}
-                  </dd>
-                </div>
-              );
-            })}
-          </dl>
+          <Facts row={row} columns={rest.filter((column) => !column.numeric)} />
+          <Facts row={row} columns={rest.filter((column) => column.numeric)} figures />
         </li>
       ))}
     </ul>
+  );
+}
+
+function Facts<T>({ row, columns, figures }: { row: T; columns: Column<T>[]; figures?: boolean }) {
+  const facts = columns
+    .map((column) => ({ column, content: column.render(row) }))
+    .filter(({ content }) => figures || content !== MISSING);
+  if (facts.length === 0) return null;
+  return (
+    <dl className={styles.facts} data-figures={figures}>
+      {facts.map(({ column, content }) => {
+        const mark = column.mark?.(row);
+        return (
+          <div key={column.key}>
+            <dt>
+              {column.title}
+              {column.unit && ` (${column.unit})`}
+            </dt>
+            <dd data-mark={mark} className={figures ? 'dd-num' : undefined}>
+              {mark && <span aria-hidden>{mark === 'failing' ? '✕ ' : '! '}</span>}
+              {content}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
   );
 }

@@ -1,4 +1,4 @@
-import { Pagination } from 'antd';
+import { Checkbox, Pagination } from 'antd';
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Empty, ErrorState, Loading } from '@/components/states/States';
@@ -6,11 +6,17 @@ import { usePhone } from '@/lib/useMediaQuery';
 import { Cards } from './Cards';
 import { sortField, type Column, type FilterSpec } from './columns';
 import styles from './DataTable.module.css';
+import { Opener, useRowClicks, type Opening } from './Opener';
 import { Toolbar } from './Toolbar';
 import { useColumnChoice } from './useColumnChoice';
 import type { TableState } from './useTableState';
 
-export interface DataTableProps<T> {
+export interface Selection {
+  keys: ReadonlySet<string>;
+  change: (keys: ReadonlySet<string>) => void;
+}
+
+export interface DataTableProps<T> extends Opening<T> {
   /** Names the table for its reader and for the kept choice of columns. */
   id: string;
   label: string;
@@ -26,11 +32,11 @@ export interface DataTableProps<T> {
   filters?: FilterSpec[];
   /** Address of the xlsx of exactly what is filtered. */
   exportHref?: string;
-  /** A row opens a drawer for a look; Enter and click do the same. */
-  onOpen?: (row: T) => void;
   openedKey?: string;
   empty?: ReactNode;
   extra?: ReactNode;
+  /** Rows chosen for something done to several at once; not on a phone. */
+  selection?: Selection;
   /** Shows every row at once, without pages. */
   unpaged?: boolean;
   /** Lets the sheet grow instead of scrolling inside. */
@@ -75,7 +81,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
       >
         <table className={styles.table} aria-busy={props.fetching || undefined}>
           <caption className="dd-visually-hidden">{props.label}</caption>
-          <Head columns={visible} state={state} />
+          <Head columns={visible} state={state} selection={props.selection} keys={rows.map(props.rowKey)} />
           <tbody>
             {rows.map((row) => {
               const key = props.rowKey(row);
@@ -84,13 +90,15 @@ export function DataTable<T>(props: DataTableProps<T>) {
                   key={key}
                   row={row}
                   columns={visible}
+                  to={props.to}
                   onOpen={props.onOpen}
                   opened={key === props.openedKey}
+                  select={props.selection && { key, selection: props.selection }}
                 />
               );
             })}
           </tbody>
-          <Foot columns={visible} />
+          <Foot columns={visible} boxes={props.selection !== undefined} />
         </table>
       </div>
     );
@@ -120,13 +128,31 @@ export function DataTable<T>(props: DataTableProps<T>) {
   );
 }
 
-function Head<T>({ columns, state }: { columns: Column<T>[]; state: TableState }) {
+interface HeadProps<T> {
+  columns: Column<T>[];
+  state: TableState;
+  selection?: Selection;
+  keys: string[];
+}
+
+function Head<T>({ columns, state, selection, keys }: HeadProps<T>) {
   const { t } = useTranslation();
+  const chosen = keys.filter((key) => selection?.keys.has(key)).length;
   const down = state.sort?.startsWith('-') ?? false;
   const sorted = down ? state.sort?.slice(1) : state.sort;
   return (
     <thead>
       <tr>
+        {selection && (
+          <td className={styles.box}>
+            <Checkbox
+              aria-label={t('table.selectAll')}
+              checked={chosen > 0 && chosen === keys.length}
+              indeterminate={chosen > 0 && chosen < keys.length}
+              onChange={(event) => selection.change(new Set(event.target.checked ? keys : []))}
+            />
+          </td>
+        )}
         {columns.map((column) => {
           const field = sortField(column);
           const active = field !== undefined && field === sorted;
@@ -173,16 +199,35 @@ function headWidth(title: string): number {
   return Math.min(190, Math.max(84, letters / 2 + 52));
 }
 
-interface RowProps<T> {
+interface RowProps<T> extends Opening<T> {
   row: T;
   columns: Column<T>[];
-  onOpen?: (row: T) => void;
   opened: boolean;
+  select?: { key: string; selection: Selection };
 }
 
-function Row<T>({ row, columns, onOpen, opened }: RowProps<T>) {
+function Row<T>({ row, columns, to, onOpen, opened, select }: RowProps<T>) {
+  const { t } = useTranslation();
+  const clicks = useRowClicks({ to, onOpen });
+  const opens = to !== undefined || onOpen !== undefined;
+  const choose = (on: boolean) => {
+    if (!select) return;
+    const keys = new Set(select.selection.keys);
+    if (on) keys.add(select.key);
+    else keys.delete(select.key);
+    select.selection.change(keys);
+  };
   return (
-    <tr className={onOpen && styles.open} data-opened={opened || undefined}>
+    <tr className={opens ? styles.open : undefined} data-opened={opened || undefined}>
+      {select && (
+        <td className={styles.box}>
+          <Checkbox
+            aria-label={t('table.select')}
+            checked={select.selection.keys.has(select.key)}
+            onChange={(event) => choose(event.target.checked)}
+          />
+        </td>
+      )}
       {columns.map((column, index) => {
         const mark = column.mark?.(row);
         const content = column.render(row);
@@ -199,17 +244,17 @@ function Row<T>({ row, columns, onOpen, opened }: RowProps<T>) {
         const classes = column.numeric ? styles.numeric : column.wrap ? styles.wrap : undefined;
         if (index > 0) {
           return (
-            <td key={column.key} className={classes} data-mark={mark} onClick={onOpen && (() => onOpen(row))}>
+            <td key={column.key} className={classes} data-mark={mark} {...clicks(row)}>
               {cell}
             </td>
           );
         }
         return (
           <th key={column.key} scope="row" className={classes} data-mark={mark}>
-            {onOpen ? (
-              <button type="button" className={styles.opener} data-row-open onClick={() => onOpen(row)}>
+            {opens ? (
+              <Opener row={row} to={to} onOpen={onOpen} className={styles.opener}>
                 {cell}
-              </button>
+              </Opener>
             ) : (
               cell
             )}
@@ -220,12 +265,13 @@ function Row<T>({ row, columns, onOpen, opened }: RowProps<T>) {
   );
 }
 
-function Foot<T>({ columns }: { columns: Column<T>[] }) {
+function Foot<T>({ columns, boxes }: { columns: Column<T>[]; boxes: boolean }) {
   const { t } = useTranslation();
   if (!columns.some((column) => column.total !== undefined)) return null;
   return (
     <tfoot>
       <tr>
+        {boxes && <td />}
         {columns.map((column, index) =>
           index === 0 ? (
             <th key={column.key} scope="row">

@@ -10,6 +10,8 @@ export interface Column<T> {
   numeric?: boolean;
   /** True when the field of that name sorts, or the field's name. */
   sortable?: boolean | string;
+  /** On a phone its words head the card instead of those of the first column. */
+  heads?: boolean;
   /** Left out until chosen in the column chooser. */
   hidden?: boolean;
   /** Long words break into lines and take the room there is, instead of being cut. */

@@ -26,6 +26,7 @@ const state = (change: Partial<TableState>): TableState => ({
   size: 10,
   set: () => undefined,
   setFilter: () => undefined,
+  setFilters: () => undefined,
   clear: () => undefined,
   filtered: false,
   ...change,

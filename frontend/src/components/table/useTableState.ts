@@ -1,5 +1,9 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
+import { usePhone } from '@/lib/useMediaQuery';
+
+/** Cards on a page of a phone: a few thumbs' lengths, not a whole office's year. */
+const PHONE_SIZE = 10;
 
 export interface TableState {
   q: string;
@@ -9,6 +13,8 @@ export interface TableState {
   size: number;
   set: (change: Partial<Pick<TableState, 'q' | 'sort' | 'page' | 'size'>>) => void;
   setFilter: (name: string, value: string | undefined) => void;
+  /** Several at once, as one step back. */
+  setFilters: (values: Record<string, string | undefined>) => void;
   clear: () => void;
   filtered: boolean;
 }
@@ -29,6 +35,7 @@ export function useTableState({
   prefix = '',
 }: Options = {}): TableState {
   const [params, setParams] = useSearchParams();
+  const usual = usePhone() ? PHONE_SIZE : defaultSize;
   const change = useCallback(
     (entries: Record<string, string | number | undefined>) =>
       setParams((before) => {
@@ -52,12 +59,13 @@ export function useTableState({
       filters: chosen,
       sort: get('sort') ?? defaultSort,
       page: Math.max(1, Number(get('page')) || 1),
-      size: Math.min(200, Math.max(10, Number(get('size')) || defaultSize)),
+      size: Math.min(200, Math.max(10, Number(get('size')) || usual)),
       set: (entries) => change('page' in entries ? entries : { ...entries, page: undefined }),
       setFilter: (name, value) => change({ [name]: value, page: undefined }),
+      setFilters: (values) => change({ ...values, page: undefined }),
       clear: () =>
         change({ q: undefined, page: undefined, ...Object.fromEntries(list.map((n) => [n, undefined])) }),
       filtered: q !== '' || Object.values(chosen).some((value) => value !== undefined),
     };
-  }, [params, prefix, names, defaultSort, defaultSize, change]);
+  }, [params, prefix, names, defaultSort, usual, change]);
 }

@@ -79,9 +79,20 @@ describe('my desk', () => {
             id: 'f1',
             unitName: '松坪小学',
             text: '通道堆物',
+            textEn: '通道堆物',
             since: '2026-11-02',
             dueOn: '2026-11-20',
             overdue: true,
+          },
+          {
+            kind: 'CHECK_REPLY',
+            id: 'f2',
+            unitName: '柳林小学',
+            text: '灭火器过期',
+            textEn: '灭火器过期',
+            since: '2026-11-02',
+            dueOn: '2026-11-21',
+            overdue: false,
           },
         ]),
       ),
@@ -90,6 +101,12 @@ describe('my desk', () => {
     const link = await screen.findByRole('link', { name: '整改：通道堆物' });
     expect(link).toHaveAttribute('href', '/rectification/findings/f1');
     expect(link.closest('li')).toHaveTextContent('2026年11月20日已到期');
+    expect(within(link.closest('li') as HTMLElement).getByText(/已到期/)).toHaveAttribute(
+      'data-tone',
+      'failing',
+    );
+    const passed = screen.getByText('期限 2026年11月21日 已过');
+    expect(passed).toHaveAttribute('data-tone', 'dueSoon');
   });
 
   it('reminds of a year with figures that nobody computed', async () => {

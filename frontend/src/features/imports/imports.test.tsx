@@ -48,7 +48,7 @@ describe('/imports', () => {
     server.use(gives('/imports', json(page([anImport()]))));
     open('/imports');
     expect(await screen.findByText('1 项未完成')).toBeInTheDocument();
-    expect(screen.getByRole('button', { name: '年报.xlsx' })).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: '年报.xlsx' })).toBeInTheDocument();
     await expectAccessible();
   });
 });

@@ -35,7 +35,7 @@ beforeEach(() => {
 describe('/accounts', () => {
   it('lists people with role, scope and when they were last here', async () => {
     open('/accounts');
-    const row = (await screen.findByRole('button', { name: '王敏' })).closest('tr') as HTMLElement;
+    const row = (await screen.findByRole('link', { name: '王敏' })).closest('tr') as HTMLElement;
     expect(row).toHaveTextContent('督导室工作人员');
     expect(row).toHaveTextContent('从未使用');
     await expectAccessible();

@@ -15,12 +15,24 @@ export const routes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./pages/FindingPage')).FindingPage }),
   },
   {
+    path: 'rectification/records',
+    lazy: async () => ({ Component: (await import('./pages/RecordsPage')).RecordsPage }),
+  },
+  {
+    path: 'rectification/terms',
+    lazy: async () => ({ Component: (await import('./pages/TermsPage')).TermsPage }),
+  },
+  {
     path: 'rectification/notices',
     lazy: async () => ({ Component: (await import('./pages/NoticesPage')).NoticesPage }),
   },
   {
     path: 'rectification/notices/new',
     lazy: async () => ({ Component: (await import('./pages/DraftPage')).DraftPage }),
+  },
+  {
+    path: 'rectification/notices/:id/edit',
+    lazy: async () => ({ Component: (await import('./pages/EditNoticePage')).EditNoticePage }),
   },
   {
     path: 'rectification/notices/:id',

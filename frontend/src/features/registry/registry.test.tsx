@@ -60,7 +60,7 @@ describe('/schools', () => {
       }),
     );
     open('/schools?q=城关&kind=211&private=true&sort=-name&page=2');
-    expect(await screen.findByRole('button', { name: '城关中心小学' })).toBeInTheDocument();
+    expect(await screen.findByRole('link', { name: '城关中心小学' })).toBeInTheDocument();
     expect(Object.fromEntries(asked[0] ?? [])).toMatchObject({
       q: '城关',
       kind: '211',
@@ -99,13 +99,13 @@ describe('/schools', () => {
     );
     server.use(gives('/schools', page([aSchool()])));
     await user.click(screen.getByRole('button', { name: '重新加载' }));
-    expect(await screen.findByRole('button', { name: '城关中心小学' })).toBeInTheDocument();
+    expect(await screen.findByRole('link', { name: '城关中心小学' })).toBeInTheDocument();
   });
 
   it('opens a drawer whose address can be sent', async () => {
     server.use(gives('/schools', page([aSchool()])), gives('/schools/s1', aSchool()));
     const { user, address } = open('/schools');
-    await user.click(await screen.findByRole('button', { name: '城关中心小学' }));
+    await user.click(await screen.findByRole('link', { name: '城关中心小学' }));
     const drawer = await screen.findByRole('dialog');
     expect(await within(drawer).findByText('2153000001')).toBeInTheDocument();
     expect(address()).toContain('school=s1');
@@ -117,7 +117,7 @@ describe('/schools', () => {
       gives('/schools', page([aSchool()])),
     );
     open('/schools');
-    await screen.findByRole('button', { name: '城关中心小学' });
+    await screen.findByRole('link', { name: '城关中心小学' });
     expect(screen.queryByText('登记学校')).not.toBeInTheDocument();
   });
 });
@@ -230,7 +230,7 @@ describe('/figures', () => {
       ),
     );
     open('/figures?stage=PRIMARY');
-    const row = (await screen.findByRole('button', { name: '甲校' })).closest('tr') as HTMLElement;
+    const row = (await screen.findByRole('link', { name: '甲校' })).closest('tr') as HTMLElement;
     expect(within(row).getByText('0')).toBeInTheDocument();
     await expectAccessible();
   });

@@ -19,18 +19,50 @@ export const PERMISSIONS = [
   'rollup:run',
   'catalogue:write',
   'region:write',
+  'evidence:read',
+  'evidence:upload',
+  'archive:read',
+  'archive:write',
+  'archive:answer',
   'finding:read',
   'finding:raise',
   'finding:reply',
   'finding:check',
   'finding:extend',
+  'finding:void',
   'notice:draft',
   'notice:approve',
   'notice:receive',
   'calendar:write',
+  'document:read',
+  'document:handle',
+  'document:withdraw',
+  'template:edit',
+  'office:edit',
   'index:read',
   'index:edit',
   'index:publish',
+  'inspector:read',
+  'inspector:write',
+  'visit:read',
+  'visit:make',
+  'visit:cancel',
+  'visitplan:read',
+  'visitplan:write',
+  'visitplan:rules',
+  'visitrecord:read',
+  'visitrecord:publish',
+  'visitrecord:answer',
+  'report:read',
+  'report:open',
+  'report:write',
+  'report:decide',
+  'zone:read',
+  'zone:write',
+  'responsible:read',
+  'complaint:read',
+  'complaint:work',
+  'audit:read',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -41,6 +73,9 @@ export const meQuery = queryOptions({
 });
 
 export const useMe = () => useSuspenseQuery(meQuery).data;
+
+/** The office's day, as `2026-11-22`: the server's, whose clock may run ahead of the reader's or behind it. */
+export const useToday = (): string => useMe().today;
 
 /** Whether the person may do this; false until known. */
 export function usePermission(): (permission: Permission) => boolean {

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, body } from './client';
 
 /** How many schools are open in a region; only the count is asked for. */
@@ -8,4 +8,18 @@ export const schoolCountQuery = (region: string) =>
     queryFn: () =>
       body(api.GET('/api/v1/schools', { params: { query: { region, state: 'OPEN', size: 1 } } })),
     select: (page) => page.total,
+  });
+
+/** Open schools to choose from, by a part of their name or code. */
+export const schoolChoicesQuery = (region: string, q: string) =>
+  queryOptions({
+    queryKey: ['schools', 'find', region, q],
+    queryFn: () =>
+      body(
+        api.GET('/api/v1/schools', {
+          params: { query: { region, q: q || undefined, state: 'OPEN', size: 20, sort: 'name' } },
+        }),
+      ),
+    select: (page) => page.items,
+    placeholderData: keepPreviousData,
   });

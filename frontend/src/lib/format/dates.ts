@@ -2,6 +2,10 @@ import i18next from 'i18next';
 import { currentLanguage } from '@/lib/i18n/language';
 import { MISSING } from './numbers';
 
+/** The office's clock: what happened is told in its time, wherever it is read. */
+const ZONE = 'Asia/Shanghai';
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
 /** `2026年11月22日` or `22 November 2026`. */
 export function date(value: string | null | undefined): string {
   return format(value, { dateStyle: 'long' });
@@ -12,18 +16,14 @@ export function moment(value: string | null | undefined): string {
   return format(value, { dateStyle: 'medium', timeStyle: 'short' });
 }
 
-/** This day on the reader's calendar, as `2026-11-22`. */
-export function today(now = new Date()): string {
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
 function format(value: string | null | undefined, options: Intl.DateTimeFormatOptions): string {
   if (!value) return MISSING;
   const parsed = new Date(value);
   if (Number.isNaN(parsed.getTime())) return MISSING;
   const locale = currentLanguage() === 'en' ? 'en-GB' : 'zh-CN';
-  return new Intl.DateTimeFormat(locale, options).format(parsed);
+  // a day without a time is that day in every zone
+  const timeZone = DAY.test(value) ? 'UTC' : ZONE;
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(parsed);
 }
 
 /** `2025—2026学年` or `2025–26`. */

@@ -37,6 +37,12 @@ export function againstLimit(
   return number(value, 10);
 }
 
+/** `820 KB`, `3.4 MB`. */
+export function fileSize(bytes: number): string {
+  const kilo = bytes / 1024;
+  return kilo < 1000 ? `${number(Math.ceil(kilo), 0)} KB` : `${number(kilo / 1024, 1)} MB`;
+}
+
 /** How many decimals a figure of this size is read with. */
 export function fittingDecimals(values: (number | null | undefined)[]): number {
   const present = values.filter((v): v is number => v !== null && v !== undefined);

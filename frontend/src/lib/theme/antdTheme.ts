@@ -12,6 +12,11 @@ export function antdTheme(phone: boolean): ThemeConfig {
       colorError: tokens.failing,
       colorWarning: tokens.dueSoon,
       colorSuccess: tokens.done,
+      // soft grounds of our own: derived from dark signals they would come out muddy
+      colorInfoBg: tokens.accentSoft,
+      colorErrorBg: tokens.failingSoft,
+      colorWarningBg: tokens.dueSoonSoft,
+      colorSuccessBg: tokens.doneSoft,
       colorText: tokens.ink,
       colorTextSecondary: tokens.inkSoft,
       colorTextTertiary: tokens.inkFaint,

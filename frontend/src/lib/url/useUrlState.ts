@@ -1,6 +1,16 @@
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router';
 
+/** Makes links to this page with one value of the address line changed. */
+export function useUrlLink(name: string): (value: string) => string {
+  const [params] = useSearchParams();
+  return (value) => {
+    const after = new URLSearchParams(params);
+    after.set(name, value);
+    return `?${after.toString()}`;
+  };
+}
+
 /** One value of the address line; setting it to undefined takes it out. Back works, a sent link shows the same. */
 export function useUrlState(
   name: string,

@@ -9,10 +9,9 @@ import { Mark } from '@/components/states/Mark';
 import { QueryView } from '@/components/states/QueryView';
 import { Empty } from '@/components/states/States';
 import { factCatalogueQuery } from '@/lib/api/facts';
-import { usePermission } from '@/lib/api/me';
+import { usePermission, useToday } from '@/lib/api/me';
 import { problemMessage } from '@/lib/api/problem';
 import type { Asked } from '@/lib/api/types';
-import { today } from '@/lib/format/dates';
 import { useNamed } from '@/lib/i18n/useNamed';
 import { useKeepContext } from '@/lib/url/workContext';
 import { useDraft } from '../api/changeFramework';
@@ -56,6 +55,7 @@ function Loaded({ framework, frameworks }: { framework: Framework; frameworks: F
   const may = usePermission();
   const go = useNavigate();
   const keep = useKeepContext();
+  const today = useToday();
   const facts = useQuery(factCatalogueQuery).data ?? [];
   const { update, publish, remove } = useDraft(framework);
   const editing = useDraftEditing(framework);
@@ -70,7 +70,7 @@ function Loaded({ framework, frameworks }: { framework: Framework; frameworks: F
   const around = {
     base: base?.parameters ?? [],
     ownSource: chinese('frameworks.ownSource'),
-    today: today(),
+    today,
   };
   const changed = differences(draft.parameters, base);
   const indicatorChanges = base ? changedIndicators(draft.indicators, base.indicators) : 0;

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { PageHeader } from '@/components/layout/PageHeader';
 import { Mark } from '@/components/states/Mark';
 import type { Column } from '@/components/table/columns';
@@ -17,7 +16,6 @@ import type { Framework } from '../model';
 export function FrameworksPage() {
   const { t } = useTranslation('balance');
   const named = useNamed();
-  const go = useNavigate();
   const keep = useKeepContext();
   const query = useQuery(frameworksQuery);
   const state = useTableState();
@@ -74,7 +72,7 @@ export function FrameworksPage() {
         error={query.error}
         onRetry={() => void query.refetch()}
         exportHref="/api/v1/balance/frameworks/export"
-        onOpen={(f) => void go(keep(`/frameworks/${f.id}`))}
+        to={(f) => keep(`/frameworks/${f.id}`)}
         unpaged
         grow
       />

@@ -25,7 +25,7 @@ describe('/plans', () => {
     });
     server.use(gives('/balance/plans', json([plan('p1', '方案一'), plan('p2', '方案二')])));
     open('/plans?a=p1&b=p2');
-    expect(await screen.findByRole('button', { name: '方案一' })).toBeInTheDocument();
+    expect(await screen.findByRole('link', { name: '方案一' })).toBeInTheDocument();
     expect(await screen.findAllByText('新达标 1 所')).toHaveLength(2);
     await expectAccessible();
   });

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { App, Button, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { LinkButton } from '@/components/layout/LinkButton';
 import { PageHeader } from '@/components/layout/PageHeader';
 import { Section } from '@/components/layout/Section';
@@ -34,7 +33,6 @@ export function PlansPage() {
   const { message, modal } = App.useApp();
   const money = useMoney();
   const may = usePermission();
-  const go = useNavigate();
   const keep = useKeepContext();
   const { region } = useWorkContext();
   const regionName = useRegionName(region);
@@ -121,8 +119,8 @@ export function PlansPage() {
       : []),
   ];
   const { items, total } = useLocalRows(query.data, columns, state);
-  const open = (plan: Plan) =>
-    void go(keep(`/balance/plan?region=${plan.regionCode}&run=${plan.runId}&plan=${plan.id}`));
+  const address = (plan: Plan) =>
+    keep(`/balance/plan?region=${plan.regionCode}&run=${plan.runId}&plan=${plan.id}`);
   const toPlan = (
     <LinkButton type="primary" to={keep('/balance/plan')}>
       {t('plans.toPlan')}
@@ -147,7 +145,7 @@ export function PlansPage() {
         onRetry={() => void query.refetch()}
         exportHref={`/api/v1/balance/plans/export${queryString({ region })}`}
         searchable={t('plans.search')}
-        onOpen={open}
+        to={address}
         empty={
           <Empty title={t('plans.empty')} action={toPlan}>
             {t('plans.emptyHint')}

@@ -62,7 +62,7 @@ describe('/rollup', () => {
       ),
     );
     const { user } = open('/rollup');
-    const row = (await screen.findByRole('button', { name: '青岭县' })).closest('tr') as HTMLElement;
+    const row = (await screen.findByRole('link', { name: '青岭县' })).closest('tr') as HTMLElement;
     expect(within(row).getByText('1.145')).toBeInTheDocument();
     expect(row.querySelector('[data-mark=failing]')).toHaveTextContent('✕0.510');
     // the chart and its table say the same number

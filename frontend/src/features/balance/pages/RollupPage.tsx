@@ -2,7 +2,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Segmented, Select } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { ChartFrame } from '@/components/chart/ChartFrame';
 import { EChart } from '@/components/chart/EChart';
 import { LinkButton } from '@/components/layout/LinkButton';
@@ -233,7 +232,6 @@ function Farthest({ rollup, stage }: { rollup: Rollup; stage: Stage }) {
 function Counties({ rollup, stage, framework }: { rollup: Rollup; stage: Stage; framework: Framework }) {
   const { t } = useTranslation('balance');
   const named = useNamed();
-  const go = useNavigate();
   const state = useTableState({ filters: ['verdict'], defaultSort: 'rank' });
   const verdict = state.filters.verdict as Verdict | undefined;
   const query = useQuery(
@@ -330,10 +328,8 @@ function Counties({ rollup, stage, framework }: { rollup: Rollup; stage: Stage; 
       fetching={query.isPlaceholderData}
       searchable={t('rollup.search')}
       exportHref={`/api/v1/balance/rollups/${rollup.id}/table`}
-      onOpen={(c) =>
-        void go(
-          `/balance?region=${c.countyCode}&year=${rollup.year}&framework=${framework.id}&stage=${stage}`,
-        )
+      to={(c) =>
+        `/balance?region=${c.countyCode}&year=${rollup.year}&framework=${framework.id}&stage=${stage}`
       }
       filters={[
         {

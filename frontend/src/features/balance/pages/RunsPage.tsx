@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { PageHeader } from '@/components/layout/PageHeader';
 import { Mark } from '@/components/states/Mark';
 import { Empty } from '@/components/states/States';
@@ -25,7 +24,6 @@ export function RunsPage() {
   const { t } = useTranslation('balance');
   const { message } = App.useApp();
   const named = useNamed();
-  const go = useNavigate();
   const keep = useKeepContext();
   const { region } = useWorkContext();
   const query = useQuery(runsQuery({ region }));
@@ -133,11 +131,9 @@ export function RunsPage() {
         onRetry={() => void query.refetch()}
         searchable={t('runs.search')}
         exportHref={`/api/v1/balance/runs/export${queryString({ region, frameworkCode: code })}`}
-        onOpen={(run) =>
-          void go(
-            keep(
-              `/balance?region=${run.regionCode}&year=${run.year}&framework=${run.frameworkId}&run=${run.id}`,
-            ),
+        to={(run) =>
+          keep(
+            `/balance?region=${run.regionCode}&year=${run.year}&framework=${run.frameworkId}&run=${run.id}`,
           )
         }
         filters={[

@@ -4,6 +4,7 @@ import { DataTable } from '@/components/table/DataTable';
 import { useLocalRows } from '@/components/table/useLocalRows';
 import { useTableState } from '@/components/table/useTableState';
 import { useKindName } from '@/lib/i18n/useKindName';
+import { useUrlLink } from '@/lib/url/useUrlState';
 import { runSchoolsQuery } from '../api/runSchools';
 import { useSchoolColumns } from '../components/schoolColumns';
 import type { SchoolRow, Verdict } from '../model';
@@ -18,6 +19,7 @@ export function SchoolsPage() {
   const kindName = useKindName();
   const county = useCounty();
   const { run, stage, framework } = county;
+  const link = useUrlLink('school');
   const query = useQuery(runSchoolsQuery(run.id, stage));
   const columns = useSchoolColumns(framework);
   const state = useTableState({
@@ -46,7 +48,7 @@ export function SchoolsPage() {
       error={query.error}
       onRetry={() => void query.refetch()}
       searchable={t('schools.search')}
-      onOpen={(row) => county.openSchool(row.id)}
+      to={(row) => link(row.id)}
       exportHref={`/api/v1/balance/runs/${run.id}/tables`}
       filters={[
         {

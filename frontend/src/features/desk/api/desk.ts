@@ -41,3 +41,22 @@ export const deskRectificationQuery = queryOptions({
   queryKey: ['rectification', 'waiting'],
   queryFn: () => body(api.GET('/api/v1/rectification/waiting')),
 });
+
+export type WaitingComplaint = Answer<'listComplaints'>['items'][number];
+
+/** Complaints that are neither answered nor rejected, the most urgent first. */
+export const deskComplaintsQuery = queryOptions({
+  queryKey: ['complaints', 'waiting'],
+  queryFn: () =>
+    body(api.GET('/api/v1/zone/complaints', { params: { query: { open: true, sort: 'dueOn', size: 20 } } })),
+  select: (page) => page.items,
+});
+
+export type AskedOfUs = Answer<'listAsked'>[number];
+
+/** Materials the reader's unit has been asked for and has not sent. */
+export const deskAskedQuery = queryOptions({
+  queryKey: ['archives', 'asked', 'open'],
+  queryFn: () => body(api.GET('/api/v1/evidence/catalogues/asked', { params: { query: { open: true } } })),
+  select: (all) => all.filter((one) => !one.ask.answeredAt),
+});

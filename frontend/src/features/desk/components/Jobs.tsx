@@ -21,6 +21,7 @@ function kindKey(kind: string): string {
     [/import.*check/i, 'importCheck'],
     [/import.*commit/i, 'importCommit'],
     [/roll-?up/i, 'rollup'],
+    [/^publication\./, 'document'],
   ];
   return known.find(([pattern]) => pattern.test(kind))?.[1] ?? 'other';
 }
@@ -52,6 +53,7 @@ export function Jobs({ jobs }: { jobs: Job[] }) {
 const PAGES: [RegExp, (id: string) => string][] = [
   [/^import/, (id) => `/imports/${id}`],
   [/roll-?up/i, () => '/rollup'],
+  [/^publication\./, (id) => `/documents/${id}`],
 ];
 
 /** What the job is about, leading there. */

@@ -1,10 +1,12 @@
+import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Mark } from '@/components/states/Mark';
+import { useToday } from '@/lib/api/me';
 import { date, moment, schoolYear } from '@/lib/format/dates';
 import { number } from '@/lib/format/numbers';
 import { useKeepContext } from '@/lib/url/workContext';
-import type { ImportRow, Run, Waits } from '../api/desk';
+import type { AskedOfUs, ImportRow, Run, WaitingComplaint, Waits } from '../api/desk';
 import styles from './desk.module.css';
 
 const WAITS: Record<string, string> = {
@@ -13,11 +15,18 @@ const WAITS: Record<string, string> = {
   UPLOADED: 'waiting.upload',
 };
 
-const NOTICES = new Set(['APPROVE_NOTICE', 'SERVE_NOTICE', 'RECEIVE_NOTICE']);
+/** As in the ledger: amber from here on. */
+const SOON_DAYS = 3;
+
+const NOTICES = new Set(['APPROVE_NOTICE', 'REVISE_NOTICE', 'SERVE_NOTICE', 'RECEIVE_NOTICE']);
 
 interface Props {
   /** Findings and notices, by due date. */
   rectification: Waits[];
+  /** Complaints to be verified, handled or answered, by due date. */
+  complaints: WaitingComplaint[];
+  /** Materials asked for and not sent. */
+  asked: AskedOfUs[];
   imports: ImportRow[];
   runs: Run[];
   year: number;
@@ -26,8 +35,9 @@ interface Props {
 }
 
 /** What waits for the reader: first what has a due date, then the oldest. */
-export function Waiting({ rectification, imports, runs, year, toCompute }: Props) {
-  const { t } = useTranslation('desk');
+export function Waiting({ rectification, complaints, asked, imports, runs, year, toCompute }: Props) {
+  const { t, i18n } = useTranslation('desk');
+  const english = i18n.language === 'en';
   const keep = useKeepContext();
   const open = imports.filter((one) => one.state in WAITS).reverse();
   const missing = runs
@@ -37,25 +47,41 @@ export function Waiting({ rectification, imports, runs, year, toCompute }: Props
         .filter((stage) => stage.verdict === 'WITHHELD' && stage.missing.length > 0)
         .map((stage) => ({ run, stage })),
     );
-  if (rectification.length + open.length + missing.length === 0 && !toCompute)
+  if (
+    rectification.length + complaints.length + asked.length + open.length + missing.length === 0 &&
+    !toCompute
+  )
     return <p>{t('waiting.none')}</p>;
   return (
     <ul className={styles.list}>
       {rectification.map((one) => (
         <li key={`${one.kind}${one.id}${one.text}`}>
           <Link to={keep(`/rectification/${NOTICES.has(one.kind) ? 'notices' : 'findings'}/${one.id}`)}>
-            {t(`waiting.kinds.${one.kind}`, { unit: one.unitName, text: one.text })}
+            {t(`waiting.kinds.${one.kind}`, { unit: one.unitName, text: english ? one.textEn : one.text })}
           </Link>
           <small>
-            {one.overdue ? (
-              <Mark plain tone="failing">
-                {t('waiting.overdue', { date: date(one.dueOn) })}
-              </Mark>
-            ) : one.dueOn ? (
-              t('waiting.due', { date: date(one.dueOn) })
-            ) : (
-              t('waiting.since', { time: date(one.since) })
-            )}
+            <Due on={one.dueOn} overdue={one.overdue} since={one.since} />
+          </small>
+        </li>
+      ))}
+      {complaints.map((one) => (
+        <li key={one.id}>
+          <Link to={keep(`/complaints/${one.id}`)}>
+            {t(`waiting.complaints.${one.state}`, {
+              school: one.schoolName,
+              matter: english ? one.matterNameEn : one.matterName,
+            })}
+          </Link>
+          <small>
+            <Due on={one.dueOn} overdue={one.overdue} since={one.receivedOn} />
+          </small>
+        </li>
+      ))}
+      {asked.map(({ ask, itemZh, itemEn }) => (
+        <li key={ask.id}>
+          <Link to={keep('/archives/asked')}>{t('waiting.asked', { item: english ? itemEn : itemZh })}</Link>
+          <small>
+            <Due on={ask.dueOn} overdue={ask.overdue} since={ask.askedAt} />
           </small>
         </li>
       ))}
@@ -85,5 +111,35 @@ export function Waiting({ rectification, imports, runs, year, toCompute }: Props
         </li>
       )}
     </ul>
+  );
+}
+
+interface DueProps {
+  on: string | null;
+  /** Late, and it is the reader's own doing. */
+  overdue: boolean;
+  since: string;
+}
+
+/** By when: red when late, amber when the day has passed without being the reader's fault or comes soon. */
+function Due({ on, overdue, since }: DueProps) {
+  const { t } = useTranslation('desk');
+  const today = useToday();
+  if (!on) return t('waiting.since', { time: date(since) });
+  if (overdue) {
+    return (
+      <Mark plain tone="failing">
+        {t('waiting.overdue', { date: date(on) })}
+      </Mark>
+    );
+  }
+  const words = t(on < today ? 'waiting.passed' : 'waiting.due', { date: date(on) });
+  const soon = dayjs(on).diff(dayjs(today), 'day') <= SOON_DAYS;
+  return soon ? (
+    <Mark plain tone="dueSoon">
+      {words}
+    </Mark>
+  ) : (
+    words
   );
 }

@@ -33,10 +33,19 @@ const en: SameKeys<typeof zh> = {
     missing: 'figures missing: {{count}}',
   },
   waiting: {
+    asked: 'Send material: {{item}}',
     due: 'due {{date}}',
     overdue: 'was due {{date}}',
+    passed: 'deadline {{date}} has passed',
+    complaints: {
+      RECEIVED: 'Verify a complaint, {{school}}: {{matter}}',
+      VERIFIED: 'Handle or pass on a complaint, {{school}}: {{matter}}',
+      HANDLED: 'Answer a complaint, {{school}}: {{matter}}',
+      PASSED_ON: 'Ask what became of it and answer, {{school}}: {{matter}}',
+    },
     kinds: {
       APPROVE_NOTICE: 'Approve: {{text}}',
+      REVISE_NOTICE: 'Change as asked: {{text}}',
       SERVE_NOTICE: 'To be received by {{unit}}: {{text}}',
       RECEIVE_NOTICE: 'Sign for: {{text}}',
       RECTIFY: 'Rectify: {{text}}',
@@ -60,6 +69,7 @@ const en: SameKeys<typeof zh> = {
       importCheck: 'Checking an import',
       importCommit: 'Writing an import',
       rollup: 'Roll-up',
+      document: 'Making a document',
       other: 'Job',
     },
   },

@@ -30,10 +30,19 @@ const zh = {
     missing: '缺 {{count}} 项数据',
   },
   waiting: {
+    asked: '提交材料：{{item}}',
     due: '{{date}}到期',
     overdue: '{{date}}已到期',
+    passed: '期限 {{date}} 已过',
+    complaints: {
+      RECEIVED: '核实投诉 {{school}}：{{matter}}',
+      VERIFIED: '办理或转办投诉 {{school}}：{{matter}}',
+      HANDLED: '答复投诉 {{school}}：{{matter}}',
+      PASSED_ON: '了解转办结果并答复 {{school}}：{{matter}}',
+    },
     kinds: {
       APPROVE_NOTICE: '审批：{{text}}',
+      REVISE_NOTICE: '按退回意见修改：{{text}}',
       SERVE_NOTICE: '待送达 {{unit}}：{{text}}',
       RECEIVE_NOTICE: '签收：{{text}}',
       RECTIFY: '整改：{{text}}',
@@ -57,6 +66,7 @@ const zh = {
       importCheck: '检查导入数据',
       importCommit: '写入导入数据',
       rollup: '市县汇总测算',
+      document: '生成公文',
       other: '后台任务',
     },
   },

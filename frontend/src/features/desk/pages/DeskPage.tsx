@@ -14,9 +14,11 @@ import { number } from '@/lib/format/numbers';
 import { useRegionName } from '@/lib/url/useRegionName';
 import { useKeepContext, useWorkContext } from '@/lib/url/workContext';
 import {
+  deskAskedQuery,
   deskFrameworksQuery,
   deskImportsQuery,
   deskJobsQuery,
+  deskComplaintsQuery,
   deskRectificationQuery,
   deskRunsQuery,
   type Run,
@@ -42,6 +44,8 @@ export function DeskPage() {
   const imports = useQuery({ ...deskImportsQuery, enabled: may('import:run') });
   const jobs = useQuery(deskJobsQuery);
   const rectification = useQuery({ ...deskRectificationQuery, enabled: may('finding:read') });
+  const complaints = useQuery({ ...deskComplaintsQuery, enabled: may('complaint:work') });
+  const asked = useQuery({ ...deskAskedQuery, enabled: may('archive:answer') });
   const notReady = useNotReady();
   const toCompute = balance && may('balance:run') && runs.data?.length === 0 && figureYears.includes(year);
   return (
@@ -76,6 +80,8 @@ export function DeskPage() {
           <Section title={t('waiting.title')}>
             <Waiting
               rectification={rectification.data ?? []}
+              complaints={complaints.data ?? []}
+              asked={asked.data ?? []}
               imports={imports.data?.items ?? []}
               runs={runs.data ?? []}
               year={year}

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { LinkButton } from '@/components/layout/LinkButton';
 import { PageHeader } from '@/components/layout/PageHeader';
 import { Empty, NoPermission } from '@/components/states/States';
@@ -18,15 +17,14 @@ const ENDED = new Set(['COMMITTED', 'DISCARDED', 'FAILED', 'INTERRUPTED']);
 
 /** Every import with where it stands; an unfinished one is taken up again by opening it. */
 /** The years its rows are about; before the check, the one chosen. */
-function yearsOf(row: ImportRow): string {
+function yearsOf(row: ImportRow, separator: string): string {
   const years = row.years.length > 0 ? row.years : row.year ? [row.year] : [];
-  return years.length > 0 ? years.map((year) => schoolYearShort(year)).join('、') : MISSING;
+  return years.length > 0 ? years.map((year) => schoolYearShort(year)).join(separator) : MISSING;
 }
 
 export function ImportListPage() {
   const { t } = useTranslation('imports');
   const may = usePermission();
-  const go = useNavigate();
   const keep = useKeepContext();
   const state = useTableState();
   const query = useQuery({
@@ -38,7 +36,7 @@ export function ImportListPage() {
   const columns: Column<ImportRow>[] = [
     { key: 'file', title: t('list.file'), render: (r) => r.fileName },
     { key: 'kind', title: t('list.kind'), render: (r) => t(`kind.${r.kind}`) },
-    { key: 'year', title: t('list.year'), render: (r) => yearsOf(r) },
+    { key: 'year', title: t('list.year'), render: (r) => yearsOf(r, t('common:listSeparator')) },
     { key: 'state', title: t('list.status'), render: (r) => <StateMark state={r.state} /> },
     { key: 'rows', title: t('list.rows'), numeric: true, render: (r) => number(r.rowsTotal) },
     { key: 'clean', title: t('list.clean'), numeric: true, render: (r) => number(r.rowsClean) },
@@ -76,7 +74,7 @@ export function ImportListPage() {
         onRetry={() => void query.refetch()}
         fetching={query.isPlaceholderData}
         exportHref="/api/v1/imports/export"
-        onOpen={(r) => void go(keep(`/imports/${r.id}`))}
+        to={(r) => keep(`/imports/${r.id}`)}
         empty={
           <Empty title={t('list.empty')} action={create}>
             {t('list.emptyHint')}

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, bodyAs, ifMatch, sendFile } from '@/lib/api/client';
 import type { Asked } from '@/lib/api/types';
-import type { IndexDocument, IndexSystem } from '../model';
+import type { IndexDocument, IndexSystem } from '@/lib/indexsystem/model';
 
 type Sendable = Asked<'updateIndexSystem'>;
 

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions, useMutation } from '@tanstack/react-query';
 import { api, body, bodyAs } from '@/lib/api/client';
 import type { Asked } from '@/lib/api/types';
-import type { ItemAnswer } from '../components/checklist/answers';
+import type { ItemAnswer } from '@/components/checklist/answers';
 
 export type Act =
   | 'GIVEN'

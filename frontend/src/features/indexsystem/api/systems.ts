@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, body, bodyAs } from '@/lib/api/client';
 import type { Answer } from '@/lib/api/types';
-import type { IndexSystem } from '../model';
+import type { IndexSystem } from '@/lib/indexsystem/model';
 
 export type SystemSummary = Answer<'listIndexSystems'>[number];
 export type Change = Answer<'listIndexSystemChanges'>[number];
@@ -25,3 +25,10 @@ export const changesQuery = (id: string, against: string | undefined) =>
     queryFn: () =>
       body(api.GET('/api/v1/index-systems/{id}/changes', { params: { path: { id }, query: { against } } })),
   });
+
+/** What other modules count, for items that take a number from them. */
+export const countsQuery = queryOptions({
+  queryKey: ['index-systems', 'counts'],
+  queryFn: () => body(api.GET('/api/v1/index-systems/counts')),
+  staleTime: Infinity,
+});

@@ -8,7 +8,7 @@ import { PlainTable } from '@/components/table/PlainTable';
 import { useNamed } from '@/lib/i18n/useNamed';
 import { useUrlState } from '@/lib/url/useUrlState';
 import { changesQuery, systemsQuery, type Change } from '../api/systems';
-import type { IndexSystem } from '../model';
+import type { IndexSystem } from '@/lib/indexsystem/model';
 import styles from './page.module.css';
 import { useFieldName } from './useFieldName';
 
@@ -31,7 +31,7 @@ export function ChangesView({ system }: { system: IndexSystem }) {
     if (text === null) return t('changes.nothing');
     if (text === 'true' || text === 'false')
       return t(text === 'true' ? 'common:state.yes' : 'common:state.no');
-    const said = ['kind', 'combine', 'rules', 'rules.rounding', 'how.veto', 'rules.passRule']
+    const said = ['kind', 'combine', 'rules', 'rules.rounding', 'checklist:how.veto', 'rules.passRule']
       .map((space) => `${space}.${text}`)
       .find((key) => /^[A-Z_]+$/.test(text) && i18n.exists(`indexsystem:${key}`));
     return said ? t(said as 'kind.YES_NO') : text;

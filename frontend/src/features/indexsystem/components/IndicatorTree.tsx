@@ -7,8 +7,8 @@ import { Empty } from '@/components/states/States';
 import { number } from '@/lib/format/numbers';
 import { useNamed } from '@/lib/i18n/useNamed';
 import { useUrlState } from '@/lib/url/useUrlState';
-import type { IndexNode } from '../model';
-import { all, fullMarks, narrowed } from './tree';
+import type { IndexNode } from '@/lib/indexsystem/model';
+import { all, fullMarks, narrowed } from '@/lib/indexsystem/tree';
 import styles from './tree.module.css';
 import { useItemWords } from './useItemWords';
 

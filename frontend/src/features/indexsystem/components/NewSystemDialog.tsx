@@ -7,7 +7,13 @@ import { useNamed } from '@/lib/i18n/useNamed';
 import { useKeepContext } from '@/lib/url/workContext';
 import { useMakeSystem } from '../api/changeSystem';
 import type { SystemSummary } from '../api/systems';
-import { SUBJECTS, SYSTEM_CODE, type IndexDocument, type IndexSystem, type Subject } from '../model';
+import {
+  SUBJECTS,
+  SYSTEM_CODE,
+  type IndexDocument,
+  type IndexSystem,
+  type Subject,
+} from '@/lib/indexsystem/model';
 import { blankDocument } from './blank';
 import { receivedDocument } from './received';
 

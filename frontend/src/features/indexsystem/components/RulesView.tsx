@@ -4,9 +4,9 @@ import { SummaryList } from '@/components/layout/SummaryList';
 import { PlainTable } from '@/components/table/PlainTable';
 import { number } from '@/lib/format/numbers';
 import { useNamed } from '@/lib/i18n/useNamed';
-import type { IndexDocument } from '../model';
+import type { IndexDocument } from '@/lib/indexsystem/model';
 import styles from './page.module.css';
-import { all, fullMarks } from './tree';
+import { all, fullMarks } from '@/lib/indexsystem/tree';
 import { useItemWords } from './useItemWords';
 import { useRuleWords } from './useRuleWords';
 

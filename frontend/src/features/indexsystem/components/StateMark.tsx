@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Mark, type Tone } from '@/components/states/Mark';
-import type { State } from '../model';
+import type { State } from '@/lib/indexsystem/model';
 
 const tones: Record<State, Tone> = { DRAFT: 'dueSoon', PUBLISHED: 'done', RETIRED: 'quiet' };
 

@@ -9,7 +9,7 @@ import { problemMessage } from '@/lib/api/problem';
 import { useNamed } from '@/lib/i18n/useNamed';
 import { useKeepContext } from '@/lib/url/workContext';
 import { useChangeSystem } from '../api/changeSystem';
-import type { IndexSystem } from '../model';
+import type { IndexSystem } from '@/lib/indexsystem/model';
 import { NewSystemDialog } from './NewSystemDialog';
 import styles from './page.module.css';
 

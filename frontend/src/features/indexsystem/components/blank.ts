@@ -1,4 +1,4 @@
-import { NO_ITEM, type IndexDocument, type Subject } from '../model';
+import { NO_ITEM, type IndexDocument, type Subject } from '@/lib/indexsystem/model';
 
 type Words = (key: string) => string;
 

@@ -1,4 +1,4 @@
-import type { IndexDocument } from '../model';
+import type { IndexDocument } from '@/lib/indexsystem/model';
 
 /** A document received as a JSON file; undefined when the text is none. What is wrong in it the server tells. */
 export function receivedDocument(text: string): IndexDocument | undefined {

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useLimitWords } from '@/components/checklist/useLimitWords';
 import { factCatalogueQuery } from '@/lib/api/facts';
 import { number } from '@/lib/format/numbers';
-import { useNamed, useUnit } from '@/lib/i18n/useNamed';
-import type { IndexItem, IndexNode } from '../model';
+import { useNamed } from '@/lib/i18n/useNamed';
+import type { IndexItem, IndexNode } from '@/lib/indexsystem/model';
 
 const FACT = /(?:([A-Z]+)\.)?([A-Za-z][A-Za-z0-9]*)/g;
 
@@ -29,20 +30,12 @@ export function useFormulaWords(): (formula: string | null) => string {
 export function useItemWords() {
   const { t, i18n } = useTranslation('indexsystem');
   const named = useNamed();
-  const unitOf = useUnit();
   const formulaWords = useFormulaWords();
   const join = t('how.join');
   /** between two sentences */
   const gap = i18n.language === 'en' ? ' ' : '';
 
-  const limit = (item: IndexItem, standard: number | null) => {
-    const unit = unitOf({ unitZh: item.unitZh, unitEn: item.unitEn });
-    const spaced = unit && !/^[%‰]/.test(unit) ? ` ${unit}` : unit;
-    return t(item.direction === 'AT_MOST' ? 'how.atMost' : 'how.atLeast', {
-      standard: number(standard),
-      unit: spaced || (i18n.language === 'en' ? '' : ' '),
-    });
-  };
+  const limit = useLimitWords();
   const measured = (item: IndexItem, points: number | null): string => {
     if (item.rule === null) return t('how.recorded');
     if (item.rule === 'BANDS') {
@@ -73,8 +66,8 @@ export function useItemWords() {
     [
       ...item.marks.map(
         (mark) =>
-          t(`how.${key}`, { name: named(mark), amount: number(mark.amount) }) +
-          (mark.cap === null ? '' : t('how.cap', { cap: number(mark.cap) })),
+          t(`checklist:how.${key}`, { name: named(mark), amount: number(mark.amount) }) +
+          (mark.cap === null ? '' : t('checklist:how.cap', { cap: number(mark.cap) })),
       ),
       ...(item.freeMarks ? [t('how.free')] : []),
     ].join(join);
@@ -113,9 +106,9 @@ export function useItemWords() {
     notes: (node: IndexNode): { key: string; text: string; strong: boolean }[] => {
       const { item } = node;
       return [
-        ...(item?.veto ? [{ key: 'veto', text: t(`how.veto.${item.veto}`), strong: true }] : []),
+        ...(item?.veto ? [{ key: 'veto', text: t(`checklist:how.veto.${item.veto}`), strong: true }] : []),
         ...(item?.photos
-          ? [{ key: 'photos', text: t('how.photos', { count: item.photos }), strong: false }]
+          ? [{ key: 'photos', text: t('checklist:how.photos', { count: item.photos }), strong: false }]
           : []),
         ...(item?.required ? [{ key: 'required', text: t('how.required'), strong: false }] : []),
         ...(node.bonus ? [{ key: 'bonus', text: t('how.bonus'), strong: false }] : []),

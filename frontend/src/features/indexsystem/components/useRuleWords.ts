@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { number } from '@/lib/format/numbers';
 import { useNamed } from '@/lib/i18n/useNamed';
-import type { IndexDocument, PassRule, Subgrade } from '../model';
-import { all } from './tree';
+import type { IndexDocument, PassRule, Subgrade } from '@/lib/indexsystem/model';
+import { all } from '@/lib/indexsystem/tree';
 
 /** The rules of a whole system in words. */
 export function useRuleWords(document: IndexDocument) {

@@ -57,7 +57,7 @@ const edit: SameKeys<typeof zh> = {
   rowRemove: 'Remove {{name}}',
   addOption: 'Add an option',
   met: 'choosing it meets the item',
-  countHint: 'What another module counts, e.g. rectification.overdue',
+  countHint: 'Counted by the system for the school and school year; a trial with a school fills it in',
   deductions: 'Deductions',
   additions: 'Additions',
   addMark: 'Add a case',

@@ -53,7 +53,7 @@ const edit = {
   rowRemove: '删除{{name}}',
   addOption: '增加选项',
   met: '选它为达标',
-  countHint: '由其他模块统计的数，例如 rectification.overdue（逾期未整改数）',
+  countHint: '由系统按学校和学年统计，试算时选定学校和学年即自动填入',
   deductions: '扣分情形',
   additions: '加分情形',
   addMark: '增加情形',

@@ -10,7 +10,7 @@ import { useNamed } from '@/lib/i18n/useNamed';
 import { useUrlState } from '@/lib/url/useUrlState';
 import { useKeepContext } from '@/lib/url/workContext';
 import { systemQuery } from '../api/systems';
-import { PhoneFrame } from '../components/checklist/PhoneFrame';
+import { PhoneFrame } from '../components/preview/PhoneFrame';
 import { ChangesView } from '../components/ChangesView';
 import { IndicatorTree } from '../components/IndicatorTree';
 import styles from '../components/page.module.css';
@@ -18,8 +18,9 @@ import { RulesView } from '../components/RulesView';
 import { StateMark } from '../components/StateMark';
 import { SystemActions } from '../components/SystemActions';
 import { TrialView } from '../components/trial/TrialView';
-import { items } from '../components/tree';
-import type { IndexSystem } from '../model';
+import { items } from '@/lib/indexsystem/tree';
+import { useSourceWords } from '../components/useSourceWords';
+import type { IndexSystem } from '@/lib/indexsystem/model';
 
 /** One version as a whole. */
 export function SystemPage() {
@@ -75,6 +76,7 @@ function Loaded({ system }: { system: IndexSystem }) {
 
 function StateSentence({ system }: { system: IndexSystem }) {
   const { t } = useTranslation('indexsystem');
+  const inWords = useSourceWords();
   const { document, state } = system;
   const stood = () => {
     if (state === 'RETIRED')
@@ -97,7 +99,7 @@ function StateSentence({ system }: { system: IndexSystem }) {
         {' · '}
         {stood()}
       </div>
-      <div>{t('page.source', { source: document.source.title })}</div>
+      <div>{t('page.source', { source: inWords(document.source.title) })}</div>
     </>
   );
 }
@@ -105,13 +107,14 @@ function StateSentence({ system }: { system: IndexSystem }) {
 /** What in it is not verified, said openly. */
 function Unverified({ list }: { list: string[] }) {
   const { t } = useTranslation('indexsystem');
+  const inWords = useSourceWords();
   if (list.length === 0) return null;
   return (
     <details className={styles.notice} open={list.length <= 3}>
       <summary>{t('page.unverifiedTitle', { count: list.length })}</summary>
       <ul>
         {list.map((line) => (
-          <li key={line}>{line}</li>
+          <li key={line}>{inWords(line)}</li>
         ))}
       </ul>
     </details>

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { PageHeader } from '@/components/layout/PageHeader';
 import { Mark } from '@/components/states/Mark';
 import type { Column } from '@/components/table/columns';
@@ -17,14 +16,15 @@ import { useKeepContext } from '@/lib/url/workContext';
 import { systemsQuery, type SystemSummary } from '../api/systems';
 import { NewSystemDialog } from '../components/NewSystemDialog';
 import { StateMark } from '../components/StateMark';
-import { STATES, SUBJECTS } from '../model';
+import { useSourceWords } from '../components/useSourceWords';
+import { STATES, SUBJECTS } from '@/lib/indexsystem/model';
 
 /** Every index system of the office: the shipped ones and its own. */
 export function SystemsPage() {
   const { t } = useTranslation('indexsystem');
   const named = useNamed();
+  const inWords = useSourceWords();
   const may = usePermission();
-  const go = useNavigate();
   const keep = useKeepContext();
   const query = useQuery(systemsQuery);
   const state = useTableState({ filters: ['subject', 'state', 'origin'] });
@@ -99,7 +99,12 @@ export function SystemsPage() {
       value: (s) => t(s.regionCode ? 'list.own' : 'list.shipped'),
       render: (s) => t(s.regionCode ? 'list.own' : 'list.shipped'),
     },
-    { key: 'source', title: t('list.source'), value: (s) => s.source, render: (s) => s.source },
+    {
+      key: 'source',
+      title: t('list.source'),
+      value: (s) => inWords(s.source),
+      render: (s) => inWords(s.source),
+    },
     { key: 'code', title: t('list.code'), hidden: true, value: (s) => s.code, render: (s) => s.code },
   ];
   const { items, total } = useLocalRows(rows, columns, state);
@@ -150,7 +155,7 @@ export function SystemsPage() {
           },
         ]}
         exportHref={`/api/v1/index-systems/export${queryString({ ...state.filters, q: state.q })}`}
-        onOpen={(s) => void go(keep(`/index-systems/${s.id}`))}
+        to={(s) => keep(`/index-systems/${s.id}`)}
         grow
       />
       {making && query.data && <NewSystemDialog systems={query.data} onClose={() => setMaking(false)} />}

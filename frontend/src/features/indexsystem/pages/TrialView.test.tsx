@@ -139,6 +139,37 @@ describe('trial scoring', () => {
     await expectAccessible();
   });
 
+  it('attaches what proves an item, from the library as from the camera', async () => {
+    const proof = {
+      id: 'p1',
+      name: '校舍.jpg',
+      kind: 'PHOTO',
+      factOn: null,
+      receivedAt: '2026-09-02T02:01:00Z',
+      uploaderName: '林晓',
+      scan: 'OFF',
+      thumbnail: false,
+    };
+    const post = takes('post', '/index-systems/i1/score', asJson(scored));
+    server.use(
+      post.handler,
+      gives('/evidence/files', page([proof])),
+      gives('/evidence/files/some', asJson([proof])),
+    );
+    const { user } = open(TRIAL);
+    const safe = await screen.findByRole('group', { name: '1.2 校舍安全' });
+    await user.click(within(safe).getByRole('button', { name: '从材料库选用' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.click(await within(dialog).findByRole('checkbox', { name: /校舍.jpg/ }));
+    await user.click(within(dialog).getByRole('button', { name: '选用 1 个文件' }));
+    await user.click(within(safe).getByRole('button', { name: '是' }));
+    await user.click(screen.getByRole('button', { name: /^计\s*算$/ }));
+    await waitFor(() => expect(post.seen).toHaveLength(1));
+    expect(post.seen[0]?.body).toMatchObject({
+      findings: { answers: [{ item: '1.2', choice: 'YES', evidence: ['p1'] }] },
+    });
+  });
+
   it('names the item whose answer is refused', async () => {
     server.use(
       refuses('post', '/index-systems/i1/score', 422, {

@@ -14,7 +14,7 @@ import { usePermission } from '@/lib/api/me';
 import { problemMessage } from '@/lib/api/problem';
 import { moment } from '@/lib/format/dates';
 import { MISSING, number } from '@/lib/format/numbers';
-import { useUrlState } from '@/lib/url/useUrlState';
+import { useUrlLink, useUrlState } from '@/lib/url/useUrlState';
 import { accountsQuery, providerQuery, type Account } from '../api/accounts';
 import { useEnableAccount, useResetPassword, type Created } from '../api/changeAccount';
 import { AccountDrawer, ROLES } from '../components/AccountDrawer';
@@ -26,6 +26,7 @@ export function AccountsPage() {
   const may = usePermission();
   const state = useTableState({ filters: ['role', 'enabled'], defaultSort: 'name' });
   const [opened, open] = useUrlState('account');
+  const link = useUrlLink('account');
   const [created, setCreated] = useState<Created>();
   const allowed = may('account:manage');
   const where = {
@@ -69,7 +70,7 @@ export function AccountsPage() {
         fetching={query.isPlaceholderData}
         searchable={t('search')}
         exportHref={`/api/v1/accounts/export${queryString(where)}`}
-        onOpen={(account) => open(account.id)}
+        to={(account) => link(account.id)}
         openedKey={opened}
         filters={[
           {

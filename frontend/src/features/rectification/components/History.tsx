@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { PhotoStrip } from '@/components/evidence/PhotoStrip';
 import { date } from '@/lib/format/dates';
 import type { Detail } from '../api/findings';
 import styles from './rectification.module.css';
@@ -17,6 +18,7 @@ export function History({ events }: { events: Detail['events'] }) {
             {event.deadline && ` · ${t('eventDeadline', { date: date(event.deadline) })}`}
           </small>
           {event.text && <p>{event.text}</p>}
+          {event.evidence.length > 0 && <PhotoStrip ids={event.evidence} label={t('fields.evidence')} />}
         </li>
       ))}
     </ol>

@@ -1,22 +1,26 @@
-import { App, Button, Form, Input, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePermission } from '@/lib/api/me';
-import { problemMessage } from '@/lib/api/problem';
+import { useMe } from '@/lib/api/me';
 import { date } from '@/lib/format/dates';
 import { useNamed } from '@/lib/i18n/useNamed';
-import { useTakeStep, type Detail } from '../api/findings';
+import type { Detail } from '../api/findings';
+import { LadderForm, type LadderAct, type Rung } from './LadderForm';
 import styles from './rectification.module.css';
 
-type Rung = Detail['escalations'][number];
-
-/** The steps of the ladder that fell due; one a person must take can be taken here. */
+/** The steps of the ladder that fell due; one a person must take can be taken here by whom the ladder names. */
 export function Ladder({ detail }: { detail: Detail }) {
   const { t } = useTranslation('rectification');
   const named = useNamed();
-  const may = usePermission();
-  const [taking, setTaking] = useState<Rung>();
+  const me = useMe();
+  const [acting, setActing] = useState<{ rung: Rung; act: LadderAct }>();
   if (detail.escalations.length === 0) return <p>{t('ladderNone')}</p>;
+  const { finding } = detail;
+  const waits = (rung: Rung) =>
+    !rung.takenOn &&
+    finding.state === 'RECTIFYING' &&
+    rung.deadline === finding.deadline &&
+    rung.takenBy.includes(me.role);
   return (
     <>
       <ol className={styles.timeline}>
@@ -24,58 +28,35 @@ export function Ladder({ detail }: { detail: Detail }) {
           <li key={rung.id}>
             <strong>{named(rung)}</strong>
             <small>
-              {t('ladderDue', { date: date(rung.dueOn) })} ·{' '}
-              {rung.automatic
-                ? t('ladderAuto')
-                : rung.takenOn && t('ladderTaken', { date: date(rung.takenOn), name: rung.takerName })}
+              {[
+                t('ladderDue', { date: date(rung.dueOn) }),
+                rung.automatic && t('ladderAuto'),
+                rung.takenOn && t('ladderTaken', { date: date(rung.takenOn), name: rung.takerName }),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </small>
+            {rung.call && !rung.takenOn && (
+              <p>{t('ladderCalled', { at: rung.call.heldAt, place: rung.call.place })}</p>
+            )}
             {rung.record && <p>{rung.record}</p>}
-            {!rung.automatic && !rung.takenOn && may('finding:extend') && (
-              <Button size="small" onClick={() => setTaking(rung)}>
-                {t('ladderTake', { name: named(rung) })}
-              </Button>
+            {rung.details?.promise && <p>{t('ladderPromised', { text: rung.details.promise })}</p>}
+            {waits(rung) && (
+              <div className={styles.actions}>
+                {rung.step === 'INTERVIEW' && (
+                  <Button size="small" onClick={() => setActing({ rung, act: 'call' })}>
+                    {t('ladderCall')}
+                  </Button>
+                )}
+                <Button size="small" onClick={() => setActing({ rung, act: 'take' })}>
+                  {t('ladderTake', { name: named(rung) })}
+                </Button>
+              </div>
             )}
           </li>
         ))}
       </ol>
-      {taking && <Take id={detail.finding.id} rung={taking} onClose={() => setTaking(undefined)} />}
+      {acting && <LadderForm id={finding.id} {...acting} onClose={() => setActing(undefined)} />}
     </>
-  );
-}
-
-function Take({ id, rung, onClose }: { id: string; rung: Rung; onClose: () => void }) {
-  const { t } = useTranslation('rectification');
-  const named = useNamed();
-  const { message } = App.useApp();
-  const [form] = Form.useForm<{ record: string }>();
-  const take = useTakeStep(id);
-  return (
-    <Modal
-      open
-      title={t('ladderTake', { name: named(rung) })}
-      onCancel={onClose}
-      confirmLoading={take.isPending}
-      onOk={() => form.submit()}
-    >
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        onFinish={({ record }) =>
-          take.mutate(
-            { step: rung.step, record },
-            { onSuccess: onClose, onError: (error) => void message.error(problemMessage(error, t), 8) },
-          )
-        }
-      >
-        <Form.Item
-          name="record"
-          label={t('ladderRecord')}
-          rules={[{ required: true, message: t('required', { field: t('ladderRecord') }) }]}
-        >
-          <Input.TextArea rows={5} maxLength={4000} />
-        </Form.Item>
-      </Form>
-    </Modal>
   );
 }

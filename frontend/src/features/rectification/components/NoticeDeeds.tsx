@@ -2,12 +2,13 @@ import { App, Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { SignaturePad } from '@/components/signature/SignaturePad';
 import { useMe, usePermission } from '@/lib/api/me';
 import { problemMessage } from '@/lib/api/problem';
 import { useKeepContext } from '@/lib/url/workContext';
-import { useNoticeDeed, type Notice, type NoticeDeed } from '../api/notices';
+import { previewHref, useNoticeDeed, type Notice, type NoticeDeed } from '../api/notices';
 import styles from './rectification.module.css';
-import { SignaturePad } from './SignaturePad';
+import { answersFor } from './steps';
 
 /** What may be done with a notice now; whatever cannot be undone says first what will happen. */
 export function NoticeDeeds({ notice }: { notice: Notice }) {
@@ -18,7 +19,7 @@ export function NoticeDeeds({ notice }: { notice: Notice }) {
   const navigate = useNavigate();
   const keep = useKeepContext();
   const deed = useNoticeDeed(notice);
-  const [asking, ask] = useState<'receipt' | 'withdraw'>();
+  const [asking, ask] = useState<'receipt' | 'return' | 'withdraw'>();
   const fail = (error: unknown) => void message.error(problemMessage(error, t), 8);
   const run = (what: NoticeDeed) =>
     deed.mutateAsync(what).then(() => {
@@ -26,13 +27,32 @@ export function NoticeDeeds({ notice }: { notice: Notice }) {
       ask(undefined);
       if (what.name === 'delete') void navigate(keep('/rectification/notices'));
     }, fail);
-  const ours = me.scope.schoolId !== null;
+  const ours = !may('notice:draft');
+  const drafting = notice.state === 'DRAFT' || notice.state === 'SUBMITTED';
   return (
     <div className={styles.actions}>
       {notice.state === 'DRAFT' && may('notice:draft') && (
         <Button type="primary" loading={deed.isPending} onClick={() => void run({ name: 'submit' })}>
           {t('noticePage.submit')}
         </Button>
+      )}
+      {notice.state === 'SUBMITTED' && may('notice:draft') && !may('notice:approve') && (
+        <Button loading={deed.isPending} onClick={() => void run({ name: 'recall' })}>
+          {t('noticePage.recall')}
+        </Button>
+      )}
+      {drafting && may('notice:draft') && (
+        <Button href={previewHref(notice.id)} target="_blank" rel="noreferrer">
+          {t('noticePage.preview')}
+        </Button>
+      )}
+      {notice.state === 'DRAFT' && may('notice:draft') && (
+        <Button onClick={() => void navigate(keep(`/rectification/notices/${notice.id}/edit`))}>
+          {t('noticePage.edit')}
+        </Button>
+      )}
+      {notice.state === 'SUBMITTED' && may('notice:approve') && (
+        <Button onClick={() => ask('return')}>{t('noticePage.return')}</Button>
       )}
       {notice.state === 'SUBMITTED' && may('notice:approve') && (
         <Button
@@ -49,7 +69,7 @@ export function NoticeDeeds({ notice }: { notice: Notice }) {
           {t('noticePage.approve')}
         </Button>
       )}
-      {notice.state === 'APPROVED' && may('notice:receive') && (
+      {notice.state === 'APPROVED' && may('notice:receive') && answersFor(notice, may, me.scope.schoolId) && (
         <Button type={ours ? 'primary' : 'default'} onClick={() => ask('receipt')}>
           {t(ours ? 'noticePage.receive' : 'noticePage.receiveOnPaper')}
         </Button>
@@ -59,7 +79,7 @@ export function NoticeDeeds({ notice }: { notice: Notice }) {
           {t('noticePage.withdraw')}
         </Button>
       )}
-      {(notice.state === 'DRAFT' || notice.state === 'SUBMITTED') && may('notice:draft') && (
+      {drafting && may('notice:draft') && (
         <Button
           danger
           onClick={() =>
@@ -78,8 +98,8 @@ export function NoticeDeeds({ notice }: { notice: Notice }) {
       {asking === 'receipt' && (
         <Receipt drawn={ours} busy={deed.isPending} onClose={() => ask(undefined)} onDone={run} />
       )}
-      {asking === 'withdraw' && (
-        <Withdraw busy={deed.isPending} onClose={() => ask(undefined)} onDone={run} />
+      {(asking === 'withdraw' || asking === 'return') && (
+        <WithReason name={asking} busy={deed.isPending} onClose={() => ask(undefined)} onDone={run} />
       )}
     </div>
   );
@@ -119,7 +139,7 @@ function Receipt({ drawn, busy, onClose, onDone }: AskProps & { drawn: boolean }
           <Input maxLength={40} autoComplete="name" />
         </Form.Item>
         {drawn && (
-          <Form.Item label={t('noticePage.sign')}>
+          <Form.Item label={t('common:signature.label')}>
             <SignaturePad onChange={setMark} />
           </Form.Item>
         )}
@@ -128,26 +148,21 @@ function Receipt({ drawn, busy, onClose, onDone }: AskProps & { drawn: boolean }
   );
 }
 
-function Withdraw({ busy, onClose, onDone }: AskProps) {
+function WithReason({ name, busy, onClose, onDone }: AskProps & { name: 'return' | 'withdraw' }) {
   const { t } = useTranslation('rectification');
   const [form] = Form.useForm<{ reason: string }>();
   return (
     <Modal
       open
-      title={t('noticePage.withdraw')}
-      okText={t('noticePage.withdraw')}
-      okButtonProps={{ danger: true }}
+      title={t(`noticePage.${name}`)}
+      okText={t(`noticePage.${name}`)}
+      okButtonProps={{ danger: name === 'withdraw' }}
       onCancel={onClose}
       confirmLoading={busy}
       onOk={() => form.submit()}
     >
-      <p>{t('noticePage.withdrawSure')}</p>
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        onFinish={(body) => onDone({ name: 'withdraw', body })}
-      >
+      <p>{t(`noticePage.${name}Sure`)}</p>
+      <Form form={form} layout="vertical" requiredMark={false} onFinish={(body) => onDone({ name, body })}>
         <Form.Item
           name="reason"
           label={t('fields.reason')}

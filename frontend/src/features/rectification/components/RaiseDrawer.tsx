@@ -1,22 +1,18 @@
-import { useQuery } from '@tanstack/react-query';
-import { App, Button, DatePicker, Drawer, Form, Input, Select } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import { App, Button, Drawer, Form, Modal, Select } from 'antd';
+import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Uploader, type Sent } from '@/components/evidence/Uploader';
+import { useToday } from '@/lib/api/me';
 import { problemMessage } from '@/lib/api/problem';
 import { usePhone } from '@/lib/useMediaQuery';
-import { unitChoicesQuery, useRaise } from '../api/findings';
+import { useOnce } from '@/lib/useOnce';
+import { isSchool, useRaise, useUnits } from '../api/findings';
+import { FindingFields, type FoundFields } from './FindingFields';
 
-const SEVERITIES = ['ON_THE_SPOT', 'GENERAL', 'SERIOUS', 'COMPLEX'] as const;
-
-interface Fields {
-  schoolId: string;
-  description: string;
-  rule: string;
-  ruleCode?: string;
-  severity: (typeof SEVERITIES)[number];
-  departments?: string[];
-  foundOn: Dayjs;
+interface Fields extends FoundFields {
+  unit: string;
+  files?: Sent;
 }
 
 /** Records a finding at a school. Its id is made here, so that pressing twice is one finding. */
@@ -27,27 +23,36 @@ export function RaiseDrawer({ region, onClose }: { region: string; onClose: () =
   const [form] = Form.useForm<Fields>();
   const [id] = useState(() => crypto.randomUUID());
   const [typed, setTyped] = useState('');
-  const schools = useQuery(unitChoicesQuery(region, typed));
-  const severity = Form.useWatch('severity', form);
+  const units = useUnits(region, typed);
+  const today = useToday();
   const raise = useRaise();
-  const finish = ({ foundOn, ...fields }: Fields) =>
-    raise.mutate(
-      { ...fields, id, foundOn: foundOn.format('YYYY-MM-DD'), evidence: [] },
-      {
-        onSuccess: () => {
-          void message.success(t('raiseForm.saved'));
-          onClose();
-        },
-        onError: (error) => void message.error(problemMessage(error, t), 8),
-      },
-    );
+  const finish = useOnce(({ foundOn, files, unit, ...fields }: Fields) =>
+    raise
+      .mutateAsync({
+        ...fields,
+        ...(isSchool(unit) ? { schoolId: unit } : { regionCode: unit }),
+        id,
+        foundOn: foundOn.format('YYYY-MM-DD'),
+        evidence: files?.ids ?? [],
+      })
+      .then(() => {
+        void message.success(t('raiseForm.saved'));
+        onClose();
+      })
+      .catch((error: unknown) => message.error(problemMessage(error, t), 8)),
+  );
+  const [leaving, setLeaving] = useState(false);
+  const leave = () => {
+    if (!form.isFieldsTouched()) return onClose();
+    setLeaving(true);
+  };
   const needed = (field: string) => [
     { required: true, message: t('required', { field: t(`raiseForm.${field}`) }) },
   ];
   return (
     <Drawer
       open
-      onClose={onClose}
+      onClose={leave}
       size={phone ? '100%' : 560}
       title={t('raiseForm.title')}
       extra={
@@ -60,37 +65,43 @@ export function RaiseDrawer({ region, onClose }: { region: string; onClose: () =
         form={form}
         layout="vertical"
         requiredMark={false}
-        initialValues={{ severity: 'GENERAL', foundOn: dayjs() }}
+        initialValues={{ severity: 'GENERAL', foundOn: dayjs(today) }}
         onFinish={finish}
       >
-        <Form.Item name="schoolId" label={t('raiseForm.school')} rules={needed('school')}>
+        <Form.Item name="unit" label={t('raiseForm.school')} rules={needed('school')}>
           <Select
             showSearch={{ filterOption: false, onSearch: setTyped }}
             placeholder={t('raiseForm.schoolHelp')}
-            options={(schools.data ?? []).map((one) => ({ value: one.id, label: one.name }))}
+            options={units}
           />
         </Form.Item>
-        <Form.Item name="description" label={t('raiseForm.description')} rules={needed('description')}>
-          <Input.TextArea rows={4} maxLength={2000} showCount />
-        </Form.Item>
-        <Form.Item name="rule" label={t('raiseForm.rule')} rules={needed('rule')}>
-          <Input maxLength={200} />
-        </Form.Item>
-        <Form.Item name="ruleCode" label={t('raiseForm.ruleCode')} extra={t('raiseForm.ruleCodeHelp')}>
-          <Input maxLength={60} />
-        </Form.Item>
-        <Form.Item name="severity" label={t('raiseForm.severity')}>
-          <Select options={SEVERITIES.map((value) => ({ value, label: t(`severities.${value}`) }))} />
-        </Form.Item>
-        {severity === 'COMPLEX' && (
-          <Form.Item name="departments" label={t('raiseForm.departments')}>
-            <Select mode="tags" open={false} suffixIcon={null} />
-          </Form.Item>
-        )}
-        <Form.Item name="foundOn" label={t('raiseForm.foundOn')} rules={needed('foundOn')}>
-          <DatePicker allowClear={false} maxDate={dayjs()} />
+        <FindingFields form={form} />
+        <Form.Item
+          name="files"
+          label={t('fields.evidence')}
+          validateTrigger="onSubmit"
+          rules={[
+            {
+              validator: async (_, files?: Sent) => {
+                if (files?.pending) throw new Error(t('common:files.waitUntilSent', { n: files.pending }));
+              },
+            },
+          ]}
+        >
+          <Uploader />
         </Form.Item>
       </Form>
+      <Modal
+        open={leaving}
+        keyboard={false}
+        title={t('raiseForm.leave')}
+        okText={t('raiseForm.leaveOk')}
+        okButtonProps={{ danger: true }}
+        onOk={onClose}
+        onCancel={() => setLeaving(false)}
+      >
+        <p>{t('raiseForm.leaveText')}</p>
+      </Modal>
     </Drawer>
   );
 }

@@ -1,6 +1,8 @@
 import { App, DatePicker, Form, Input, Modal, Radio } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import { Uploader, type Sent } from '@/components/evidence/Uploader';
+import { useToday } from '@/lib/api/me';
 import { problemMessage } from '@/lib/api/problem';
 import { useStep, type FindingRow, type Step } from '../api/findings';
 import type { StepName } from './steps';
@@ -11,21 +13,25 @@ interface Fields {
   until?: Dayjs;
   deadline?: Dayjs;
   mode?: 'ON_SITE' | 'ON_PAPER';
+  files?: Sent;
 }
 
 const day = (value: Dayjs | undefined) => value?.format('YYYY-MM-DD') ?? '';
 
-function toStep(name: StepName, { text = '', on, until, deadline, mode = 'ON_SITE' }: Fields): Step {
+function toStep(name: StepName, { text = '', on, until, deadline, mode = 'ON_SITE', files }: Fields): Step {
+  const evidence = files?.ids ?? [];
   switch (name) {
     case 'reply':
-      return { name, body: { measure: text, on: day(on), evidence: [] } };
+      return { name, body: { measure: text, on: day(on), evidence } };
     case 'accept':
-      return { name, body: { mode, text } };
+      return { name, body: { mode, text, evidence } };
     case 'return':
-      return { name, body: { mode, reason: text, deadline: deadline ? day(deadline) : undefined } };
+      return { name, body: { mode, reason: text, deadline: deadline ? day(deadline) : undefined, evidence } };
     case 'extend':
     case 'reopen':
       return { name, body: { deadline: day(deadline), reason: text } };
+    case 'void':
+      return { name, body: { reason: text } };
     case 'close':
       return { name, body: { text } };
     case 'pause':
@@ -41,6 +47,7 @@ const TEXT: Record<StepName, string> = {
   close: 'closeText',
   reopen: 'reason',
   pause: 'reason',
+  void: 'reason',
 };
 const TEXT_MAY_BE_BLANK = new Set<StepName>(['accept', 'close']);
 
@@ -55,6 +62,7 @@ export function StepModal({ finding, step, onClose }: Props) {
   const { t } = useTranslation('rectification');
   const { message } = App.useApp();
   const [form] = Form.useForm<Fields>();
+  const today = useToday();
   const take = useStep(finding);
   const finish = (fields: Fields) =>
     take.mutate(toStep(step, fields), {
@@ -67,6 +75,9 @@ export function StepModal({ finding, step, onClose }: Props) {
   const needed = (field: string) => [
     { required: true, message: t('required', { field: t(`fields.${field}`) }) },
   ];
+  const arrived = async (_: unknown, files?: Sent) => {
+    if (files?.pending) throw new Error(t('common:files.waitUntilSent', { n: files.pending }));
+  };
   const checking = step === 'accept' || step === 'return';
   return (
     <Modal
@@ -82,7 +93,7 @@ export function StepModal({ finding, step, onClose }: Props) {
         form={form}
         layout="vertical"
         requiredMark={false}
-        initialValues={{ mode: 'ON_SITE', on: dayjs() }}
+        initialValues={{ mode: 'ON_SITE', on: dayjs(today) }}
         onFinish={finish}
       >
         {checking && (
@@ -102,9 +113,19 @@ export function StepModal({ finding, step, onClose }: Props) {
         >
           <Input.TextArea rows={4} maxLength={2000} />
         </Form.Item>
+        {(step === 'reply' || checking) && (
+          <Form.Item
+            name="files"
+            label={t('fields.evidence')}
+            validateTrigger="onSubmit"
+            rules={[{ validator: arrived }]}
+          >
+            <Uploader />
+          </Form.Item>
+        )}
         {step === 'reply' && (
           <Form.Item name="on" label={t('fields.on')} rules={needed('on')}>
-            <DatePicker allowClear={false} maxDate={dayjs()} />
+            <DatePicker allowClear={false} maxDate={dayjs(today)} />
           </Form.Item>
         )}
         {step === 'pause' && (
@@ -123,7 +144,7 @@ export function StepModal({ finding, step, onClose }: Props) {
             label={t(step === 'return' ? 'fields.deadlineOptional' : 'fields.deadline')}
             rules={step === 'return' ? [] : needed('deadline')}
           >
-            <DatePicker minDate={dayjs(finding.deadline ?? undefined)} />
+            <DatePicker minDate={dayjs(finding.deadline ?? today)} />
           </Form.Item>
         )}
       </Form>

@@ -27,7 +27,24 @@ export const OFFERS: Record<StepName, Offer> = {
   },
   pause: { needs: 'finding:extend', when: (f) => f.state === 'RECTIFYING' && f.deadline !== null },
   reopen: { needs: 'finding:check', when: (f) => f.state === 'CLOSED' },
+  void: { needs: 'finding:void', when: (f) => f.state === 'RAISED', danger: true },
 };
 
-export const offered = (finding: FindingRow, may: (permission: Permission) => boolean): StepName[] =>
-  (Object.keys(OFFERS) as StepName[]).filter((name) => may(OFFERS[name].needs) && OFFERS[name].when(finding));
+/** Whether the reader is the unit itself, or the office acting for it; a township answers for itself only. */
+export const answersFor = (
+  of: { schoolId: string | null },
+  may: (permission: Permission) => boolean,
+  ownSchool: string | null,
+): boolean => may('finding:check') || of.schoolId === ownSchool;
+
+export const offered = (
+  finding: FindingRow,
+  may: (permission: Permission) => boolean,
+  ownSchool: string | null,
+): StepName[] =>
+  (Object.keys(OFFERS) as StepName[]).filter(
+    (name) =>
+      may(OFFERS[name].needs) &&
+      OFFERS[name].when(finding) &&
+      (name !== 'reply' || answersFor(finding, may, ownSchool)),
+  );

@@ -3,16 +3,20 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { DocumentsOf } from '@/components/documents/DocumentsOf';
+import { PhotoStrip } from '@/components/evidence/PhotoStrip';
 import { PageHeader } from '@/components/layout/PageHeader';
 import { Section } from '@/components/layout/Section';
 import { SummaryList } from '@/components/layout/SummaryList';
 import { Mark } from '@/components/states/Mark';
 import { QueryView } from '@/components/states/QueryView';
-import { usePermission } from '@/lib/api/me';
+import { useMe, usePermission } from '@/lib/api/me';
 import { date } from '@/lib/format/dates';
 import { MISSING, number } from '@/lib/format/numbers';
 import { useKeepContext } from '@/lib/url/workContext';
 import { findingQuery, type Detail } from '../api/findings';
+import { noticeQuery } from '../api/notices';
+import { CorrectModal } from '../components/CorrectModal';
 import { History } from '../components/History';
 import { Ladder } from '../components/Ladder';
 import styles from '../components/rectification.module.css';
@@ -27,13 +31,31 @@ export function FindingPage() {
   return <QueryView query={query}>{(detail) => <View detail={detail} />}</QueryView>;
 }
 
+/** The notice by its number, or by its title while it has none. */
+function NoticeLink({ id }: { id: string }) {
+  const { t } = useTranslation('rectification');
+  const keep = useKeepContext();
+  const { data } = useQuery(noticeQuery(id));
+  return (
+    <Link to={keep(`/rectification/notices/${id}`)}>
+      {data ? (data.notice.number ?? data.notice.title) : t('notices')}
+    </Link>
+  );
+}
+
 function View({ detail }: { detail: Detail }) {
   const { t } = useTranslation('rectification');
   const may = usePermission();
+  const me = useMe();
   const keep = useKeepContext();
   const [step, setStep] = useState<StepName>();
   const { finding } = detail;
-  const steps = offered(finding, may);
+  const [mending, setMending] = useState(false);
+  const steps = offered(finding, may, me.scope.schoolId);
+  const mendable =
+    finding.state === 'RAISED' &&
+    may('finding:raise') &&
+    (may('notice:draft') || detail.closeBarred === 'FINDER');
   return (
     <>
       <PageHeader
@@ -51,13 +73,18 @@ function View({ detail }: { detail: Detail }) {
             {steps.map((name, i) => (
               <Button
                 key={name}
-                type={i === 0 && name !== 'extend' ? 'primary' : 'default'}
+                disabled={name === 'close' && detail.closeBarred !== null}
+                type={i === 0 && name !== 'extend' && name !== 'void' ? 'primary' : 'default'}
                 danger={OFFERS[name].danger}
                 onClick={() => setStep(name)}
               >
                 {t(name === 'reply' && may('finding:extend') ? 'actions.replyOnPaper' : `actions.${name}`)}
               </Button>
             ))}
+            {mendable && <Button onClick={() => setMending(true)}>{t('actions.correct')}</Button>}
+            {steps.includes('close') && detail.closeBarred && (
+              <small>{t(`closeBarred.${detail.closeBarred}`)}</small>
+            )}
           </div>
         }
       />
@@ -65,10 +92,13 @@ function View({ detail }: { detail: Detail }) {
         <div>
           <Section title={t('description')}>
             <p>{finding.description}</p>
+            {finding.evidence.length > 0 && (
+              <PhotoStrip ids={finding.evidence} label={t('fields.evidence')} />
+            )}
             {detail.repeats.length > 0 && (
               <p>
                 <Mark tone="dueSoon">{t('repeated', { n: number(detail.repeats.length + 1) })}</Mark>{' '}
-                {t('repeatedSince', { n: number(detail.repeats.length) })}：
+                {t('repeatedSince', { n: number(detail.repeats.length) })}
                 {detail.repeats.map((one) => (
                   <Link key={one.id} to={keep(`/rectification/findings/${one.id}`)}>
                     {' '}
@@ -86,7 +116,7 @@ function View({ detail }: { detail: Detail }) {
                       {
                         key: 'departments',
                         label: t('raiseForm.departments'),
-                        value: finding.departments.join('、'),
+                        value: finding.departments.join(t('common:listSeparator')),
                       },
                     ]
                   : []),
@@ -97,23 +127,21 @@ function View({ detail }: { detail: Detail }) {
                 {
                   key: 'notice',
                   label: t('notice'),
-                  value: finding.noticeId ? (
-                    <Link to={keep(`/rectification/notices/${finding.noticeId}`)}>{t('notices')}</Link>
-                  ) : (
-                    MISSING
-                  ),
+                  value: finding.noticeId ? <NoticeLink id={finding.noticeId} /> : MISSING,
                 },
               ]}
             />
           </Section>
           <Section title={t('ladder')}>
             <Ladder detail={detail} />
+            <DocumentsOf subject={finding.id} />
           </Section>
         </div>
         <Section title={t('history')}>
           <History events={detail.events} />
         </Section>
       </div>
+      {mending && <CorrectModal finding={finding} onClose={() => setMending(false)} />}
       {step && <StepModal finding={finding} step={step} onClose={() => setStep(undefined)} />}
     </>
   );

@@ -1,8 +1,10 @@
+import { DownOutlined, UpOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
-import { useState } from 'react';
+import { Button, DatePicker, Segmented } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useLocation } from 'react-router';
 import { LinkButton } from '@/components/layout/LinkButton';
 import { PageHeader } from '@/components/layout/PageHeader';
 import { Empty, NoPermission } from '@/components/states/States';
@@ -10,17 +12,22 @@ import type { Column } from '@/components/table/columns';
 import { DataTable } from '@/components/table/DataTable';
 import { useTableState } from '@/components/table/useTableState';
 import { queryString } from '@/lib/api/client';
-import { usePermission } from '@/lib/api/me';
+import { usePermission, useToday } from '@/lib/api/me';
 import type { Query } from '@/lib/api/types';
 import { date } from '@/lib/format/dates';
 import { MISSING, number } from '@/lib/format/numbers';
+import { useUrlState } from '@/lib/url/useUrlState';
 import { useKeepContext, useWorkContext } from '@/lib/url/workContext';
-import { findingsQuery, ledgerQuery, type FindingRow } from '../api/findings';
-import { Counts, Overview } from '../components/Counts';
+import { findingsQuery, ledgerQuery, zonesQuery, type FindingRow } from '../api/findings';
+import { Board } from '../components/Board';
+import { BulkBar } from '../components/Bulk';
+import { Counts, NO_ZONE, Overview } from '../components/Counts';
+import styles from '../components/rectification.module.css';
 import { RaiseDrawer } from '../components/RaiseDrawer';
 import { Standing, TimeLeft } from '../components/Standing';
 
-const STATES = ['RAISED', 'NOTIFIED', 'RECTIFYING', 'REPLIED', 'ACCEPTED', 'CLOSED'] as const;
+const STATES = ['RAISED', 'NOTIFIED', 'RECTIFYING', 'REPLIED', 'ACCEPTED', 'CLOSED', 'VOIDED'] as const;
+const STANDINGS = ['CLOSED', 'OPEN', 'OVERDUE', 'UNCLOSED'] as const;
 const SEVERITIES = ['ON_THE_SPOT', 'GENERAL', 'SERIOUS', 'COMPLEX'] as const;
 
 /** Every finding in the caller's scope: how many, how old, where each stands. */
@@ -28,16 +35,31 @@ export function LedgerPage() {
   const { t } = useTranslation('rectification');
   const may = usePermission();
   const keep = useKeepContext();
-  const navigate = useNavigate();
   const { region } = useWorkContext();
   const [raising, setRaising] = useState(false);
-  const state = useTableState({ filters: ['state', 'severity', 'overdue'], defaultSort: '-foundOn' });
+  const state = useTableState({
+    filters: ['state', 'severity', 'standing', 'zone', 'unit', 'origin', 'town', 'foundFrom', 'foundUntil'],
+    defaultSort: '-foundOn',
+  });
+  const [view, setView] = useUrlState('view', { replace: true });
+  const [overview, setOverview] = useUrlState('overview', { replace: true });
+  const [on, setOn] = useUrlState('on', { replace: true });
+  const today = useToday();
+  const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
+  const zones = useQuery({ ...zonesQuery, enabled: may('finding:read') });
   const where: Query<'listFindings'> = {
     q: state.q || undefined,
-    region,
+    region: state.filters.town ?? region,
     state: state.filters.state as (typeof STATES)[number] | undefined,
     severity: state.filters.severity as (typeof SEVERITIES)[number] | undefined,
-    overdue: state.filters.overdue === undefined ? undefined : state.filters.overdue === 'true',
+    standing: state.filters.standing as (typeof STANDINGS)[number] | undefined,
+    zone: state.filters.zone === NO_ZONE ? undefined : state.filters.zone,
+    noZone: state.filters.zone === NO_ZONE || undefined,
+    unit: state.filters.unit,
+    origin: state.filters.origin,
+    foundFrom: state.filters.foundFrom,
+    foundUntil: state.filters.foundUntil,
+    on,
     sort: state.sort,
   };
   const allowed = may('finding:read');
@@ -45,8 +67,13 @@ export function LedgerPage() {
     ...findingsQuery({ ...where, page: state.page, size: state.size }),
     enabled: allowed,
   });
-  const ledger = useQuery({ ...ledgerQuery({ by: 'TOTAL' }), enabled: allowed });
+  const ledger = useQuery({ ...ledgerQuery({ by: 'TOTAL', on }), enabled: allowed });
   const columns = useColumns();
+  const { hash, search } = useLocation();
+  useEffect(() => {
+    // a count was opened: its rows stand below what was counted
+    if (hash === '#list') document.getElementById('list')?.scrollIntoView?.();
+  }, [hash, search]);
   if (!allowed) return <NoPermission />;
   const total = ledger.data?.[0];
   return (
@@ -66,6 +93,7 @@ export function LedgerPage() {
         }
         actions={
           <>
+            <LinkButton to={keep('/rectification/records')}>{t('records.title')}</LinkButton>
             <LinkButton to={keep('/rectification/notices')}>{t('notices')}</LinkButton>
             {may('notice:draft') && (
               <LinkButton to={keep('/rectification/notices/new')}>{t('draft')}</LinkButton>
@@ -78,44 +106,103 @@ export function LedgerPage() {
           </>
         }
       />
+      {on && <p className={styles.asOfNote}>{t('asOfNote', { date: date(on) })}</p>}
       {total && <Counts total={total} />}
-      {total && <Overview />}
-      <DataTable
-        id="rectification.findings"
-        label={t('label')}
-        columns={columns}
-        rows={query.data?.items}
-        total={query.data?.total}
-        rowKey={(finding) => finding.id}
-        state={state}
-        error={query.error}
-        onRetry={() => void query.refetch()}
-        fetching={query.isPlaceholderData}
-        searchable={t('search')}
-        exportHref={`/api/v1/rectification/findings/export${queryString(where)}`}
-        onOpen={(finding) => void navigate(keep(`/rectification/findings/${finding.id}`))}
-        filters={[
-          {
-            name: 'state',
-            label: t('state'),
-            options: STATES.map((value) => ({ value, label: t(`states.${value}`) })),
-          },
-          {
-            name: 'severity',
-            label: t('severity'),
-            options: SEVERITIES.map((value) => ({ value, label: t(`severities.${value}`) })),
-          },
-          {
-            name: 'overdue',
-            label: t('overdueFilter'),
-            options: [
-              { value: 'true', label: t('overdueYes') },
-              { value: 'false', label: t('overdueNo') },
-            ],
-          },
-        ]}
-        empty={<Empty title={t('nothing')}>{t('nothingHint')}</Empty>}
-      />
+      <div className={styles.views}>
+        <Segmented
+          aria-label={t('view.label')}
+          value={view === 'board' ? 'board' : 'list'}
+          onChange={(value) => setView(value === 'board' ? 'board' : undefined)}
+          options={(['list', 'board'] as const).map((value) => ({ value, label: t(`view.${value}`) }))}
+        />
+        {total && (
+          <Button
+            aria-expanded={overview === 'open'}
+            icon={overview === 'open' ? <UpOutlined aria-hidden /> : <DownOutlined aria-hidden />}
+            iconPlacement="end"
+            onClick={() => setOverview(overview === 'open' ? undefined : 'open')}
+          >
+            {t('overview')}
+          </Button>
+        )}
+        <label className={styles.asOf}>
+          {t('asOf')}{' '}
+          <DatePicker
+            aria-label={t('asOf')}
+            placeholder={t('asOfNow')}
+            value={on ? dayjs(on) : null}
+            maxDate={dayjs(today)}
+            onChange={(day: Dayjs | null) => setOn(day?.format('YYYY-MM-DD'))}
+          />
+        </label>
+        {state.filtered && view === 'board' && (
+          <Button type="link" onClick={state.clear}>
+            {t('common:action.clearFilters')}
+          </Button>
+        )}
+      </div>
+      {total && overview === 'open' && <Overview on={on} />}
+      <div id="list" className={styles.list}>
+        {view === 'board' ? (
+          <Board
+            where={where}
+            onMore={(value) => {
+              setView(undefined);
+              state.setFilter('state', value);
+            }}
+          />
+        ) : (
+          <>
+            <DataTable
+              id="rectification.findings"
+              label={t('label')}
+              columns={columns}
+              rows={query.data?.items}
+              total={query.data?.total}
+              rowKey={(finding) => finding.id}
+              state={state}
+              error={query.error}
+              onRetry={() => void query.refetch()}
+              fetching={query.isPlaceholderData}
+              searchable={t('search')}
+              exportHref={`/api/v1/rectification/findings/export${queryString(where)}`}
+              selection={may('finding:check') ? { keys: chosen, change: choose } : undefined}
+              to={(finding) => keep(`/rectification/findings/${finding.id}`)}
+              filters={[
+                {
+                  name: 'state',
+                  label: t('state'),
+                  options: STATES.map((value) => ({ value, label: t(`states.${value}`) })),
+                },
+                {
+                  name: 'severity',
+                  label: t('severity'),
+                  options: SEVERITIES.map((value) => ({ value, label: t(`severities.${value}`) })),
+                },
+                {
+                  name: 'standing',
+                  label: t('standing'),
+                  options: STANDINGS.map((value) => ({ value, label: t(`standings.${value}`) })),
+                },
+                {
+                  name: 'zone',
+                  label: t('zone'),
+                  options: [
+                    ...(zones.data ?? []).map((zone) => ({ value: zone.id, label: zone.name })),
+                    { value: NO_ZONE, label: t('noGroup') },
+                  ],
+                  width: 150,
+                },
+              ]}
+              empty={<Empty title={t('nothing')}>{t('nothingHint')}</Empty>}
+            />
+            <BulkBar
+              findings={(query.data?.items ?? []).filter((f) => chosen.has(f.id))}
+              onDone={() => choose(new Set())}
+            />
+          </>
+        )}
+      </div>
       {raising && <RaiseDrawer region={region} onClose={() => setRaising(false)} />}
     </>
   );

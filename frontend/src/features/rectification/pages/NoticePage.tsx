@@ -1,13 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { DocumentsOf } from '@/components/documents/DocumentsOf';
 import { PageHeader } from '@/components/layout/PageHeader';
+import { Section } from '@/components/layout/Section';
+import { SummaryList } from '@/components/layout/SummaryList';
 import { Mark } from '@/components/states/Mark';
 import { QueryView } from '@/components/states/QueryView';
 import { date, moment } from '@/lib/format/dates';
 import { number } from '@/lib/format/numbers';
 import { useKeepContext } from '@/lib/url/workContext';
 import { noticeQuery, type Notice, type NoticeWithFindings } from '../api/notices';
+import { GivenBack } from '../components/GivenBack';
 import { NoticeDeeds } from '../components/NoticeDeeds';
 import styles from '../components/rectification.module.css';
 import { Standing } from '../components/Standing';
@@ -31,53 +35,53 @@ function View({ data: { notice, findings } }: { data: NoticeWithFindings }) {
         title={notice.title}
         tags={<Mark tone={NOTICE_TONES[notice.state]}>{t(`noticeStates.${notice.state}`)}</Mark>}
         state={
-          notice.withdrawnFor ? t('noticePage.withdrawnFor', { reason: notice.withdrawnFor }) : notice.number
+          notice.withdrawnFor
+            ? t('noticePage.withdrawnFor', { reason: notice.withdrawnFor })
+            : (notice.number ?? t('noticeList.noNumber'))
         }
         actions={<NoticeDeeds notice={notice} />}
       />
       <Strip notice={notice} closed={closed} total={findings.length} />
-      <article className={styles.paper}>
-        <header>
-          <h2>{notice.title}</h2>
-          <p>{notice.number ?? t('noticeList.noNumber')}</p>
-        </header>
-        <p>{t('noticePage.to', { unit: notice.unitName })}</p>
-        <p>{t('noticePage.lead')}</p>
-        <ol>
+      <GivenBack notice={notice} />
+      {notice.number && <DocumentsOf subject={notice.id} />}
+      <Section title={t('noticePage.matters', { n: number(findings.length) })}>
+        <SummaryList
+          items={[
+            { key: 'to', label: t('noticePage.recipient'), value: notice.unitName },
+            ...(notice.copies ? [{ key: 'copies', label: t('draftForm.copies'), value: notice.copies }] : []),
+          ]}
+        />
+        <ol className={styles.matters}>
           {findings.map((f) => (
             <li key={f.id}>
-              <Link to={keep(`/rectification/findings/${f.id}`)}>{f.description}</Link>{' '}
+              <Link to={keep(`/rectification/findings/${f.id}`)}>{f.description}</Link>
               <Standing finding={f} />
-              <div>
-                {t('rule')}：{f.rule}
-              </div>
-              <div>
-                {t('requirement')}：{f.requirement}
-              </div>
-              <div>
-                {t('deadline')}：
-                {f.termDays !== null &&
-                  f.termKind !== null &&
-                  t('noticePage.term', {
-                    days: number(f.termDays),
-                    kind: t(`draftForm.kinds.${f.termKind}`),
-                  })}
-                {f.deadline && t('noticePage.until', { date: date(f.deadline) })}
-              </div>
+              <dl>
+                <dt>{t('rule')}</dt>
+                <dd>{f.rule}</dd>
+                <dt>{t('requirement')}</dt>
+                <dd>{f.requirement}</dd>
+                <dt>{t('deadline')}</dt>
+                <dd>
+                  {f.termDays !== null &&
+                    f.termKind !== null &&
+                    t('noticePage.term', {
+                      days: number(f.termDays),
+                      kind: t(`draftForm.kinds.${f.termKind}`),
+                    })}
+                  {f.deadline && t('noticePage.until', { date: date(f.deadline) })}
+                </dd>
+              </dl>
             </li>
           ))}
         </ol>
-        <footer>
-          <div>{t('noticePage.office')}</div>
-          <div>{notice.issuedOn && date(notice.issuedOn)}</div>
-        </footer>
-        {notice.receiptName && (
-          <section>
-            <p>{t('noticePage.receiptBy', { name: notice.receiptName, date: moment(notice.servedAt) })}</p>
-            {notice.receiptMark && <Drawn path={notice.receiptMark} />}
-          </section>
-        )}
-      </article>
+      </Section>
+      {notice.receiptName && (
+        <Section title={t('noticePage.receipt')}>
+          <p>{t('noticePage.receiptBy', { name: notice.receiptName, date: moment(notice.servedAt) })}</p>
+          {notice.receiptMark && <Drawn path={notice.receiptMark} />}
+        </Section>
+      )}
     </>
   );
 }

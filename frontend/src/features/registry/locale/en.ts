@@ -184,6 +184,20 @@ const en: SameKeys<typeof zh> = {
     search: 'Search by name or code',
     added: 'Added',
   },
+  heads: {
+    title: 'Heads',
+    note: 'The yearly rectification record counts a finding under the head of the day it was found',
+    none: 'No head has been entered.',
+    enter: 'Enter a head',
+    name: 'Name',
+    since: 'In office from',
+    sinceHelp: 'The one before ends the day before; entered again for the same day corrects the name',
+    until: 'Until',
+    now: 'in office',
+    remove: 'Remove',
+    removeSure: 'Remove {{name}}? Only for entries made by mistake.',
+    required: 'Fill in {{field}}',
+  },
 };
 
 export default en;

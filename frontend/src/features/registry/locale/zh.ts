@@ -181,6 +181,20 @@ const zh = {
     search: '查找名称或代码',
     added: '已增加',
   },
+  heads: {
+    title: '校长任职',
+    note: '年度整改档案按发现问题之日在任的校长计算',
+    none: '还没有登记过校长。',
+    enter: '登记校长',
+    name: '校长姓名',
+    since: '任职日期',
+    sinceHelp: '前一任到这一天的前一日为止；同一天再登记则更正姓名',
+    until: '离任日期',
+    now: '在任',
+    remove: '删除',
+    removeSure: '删除{{name}}的任职记录？仅用于更正误登。',
+    required: '请填写{{field}}',
+  },
 };
 
 export default zh;

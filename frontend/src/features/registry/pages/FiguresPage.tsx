@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { LinkButton } from '@/components/layout/LinkButton';
 import { PageHeader } from '@/components/layout/PageHeader';
 import { Empty, NoPermission } from '@/components/states/States';
@@ -26,7 +25,6 @@ export function FiguresPage() {
   const { t } = useTranslation('registry');
   const may = usePermission();
   const keep = useKeepContext();
-  const go = useNavigate();
   const { region, year } = useWorkContext();
   const regionName = useRegionName(region);
   const kind = useKindName();
@@ -73,7 +71,7 @@ export function FiguresPage() {
         fetching={query.isPlaceholderData}
         searchable={t('schools.search')}
         exportHref={`/api/v1/figures/export${queryString(where)}`}
-        onOpen={(line) => void go(keep(`/schools/${line.schoolId}`))}
+        to={(line) => keep(`/schools/${line.schoolId}`)}
         filters={[
           {
             name: 'township',

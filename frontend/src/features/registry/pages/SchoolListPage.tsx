@@ -13,7 +13,7 @@ import { usePermission } from '@/lib/api/me';
 import { regionsQuery } from '@/lib/api/regions';
 import { number } from '@/lib/format/numbers';
 import { SCHOOL_KINDS, URBAN_RURAL, useKindName } from '@/lib/i18n/useKindName';
-import { useUrlState } from '@/lib/url/useUrlState';
+import { useUrlLink, useUrlState } from '@/lib/url/useUrlState';
 import { useRegionName } from '@/lib/url/useRegionName';
 import { useKeepContext, useWorkContext } from '@/lib/url/workContext';
 import { schoolQuery } from '../api/school';
@@ -34,6 +34,7 @@ export function SchoolListPage() {
   const columns = useSchoolColumns();
   const state = useTableState({ filters: FILTERS, defaultSort: 'code' });
   const [opened, open] = useUrlState('school');
+  const link = useUrlLink('school');
   const { filters } = state;
   const where = {
     q: state.q || undefined,
@@ -82,7 +83,7 @@ export function SchoolListPage() {
         fetching={query.isPlaceholderData}
         searchable={t('schools.search')}
         exportHref={`/api/v1/schools/export${queryString(where)}`}
-        onOpen={(school) => open(school.id)}
+        to={(school) => link(school.id)}
         openedKey={opened}
         filters={[
           {

@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { PageHeader } from '@/components/layout/PageHeader';
 import { Section } from '@/components/layout/Section';
+import { ResponsibleOf } from '@/components/responsible/ResponsibleOf';
+import { VisitsOf } from '@/components/visits/VisitsOf';
 import { QueryView } from '@/components/states/QueryView';
 import { Empty } from '@/components/states/States';
 import { factCatalogueQuery } from '@/lib/api/facts';
@@ -22,6 +24,7 @@ import type { School } from '../api/schools';
 import { teachingPointsQuery } from '../api/teachingPoints';
 import { FiguresForm } from '../components/FiguresForm';
 import { FiguresTable } from '../components/FiguresTable';
+import { HeadsSection } from '../components/HeadsSection';
 import { HistoryList } from '../components/HistoryList';
 import { SchoolDialog, type Deed } from '../components/SchoolDialogs';
 import { SchoolForm, type SchoolFields } from '../components/SchoolForm';
@@ -82,6 +85,29 @@ function Loaded({ school }: { school: School }) {
         items={[
           { key: 'figures', label: t('school.tab.figures'), children: <FiguresTab school={school} /> },
           { key: 'profile', label: t('school.tab.profile'), children: <ProfileTab school={school} /> },
+          {
+            key: 'heads',
+            label: t('heads.title'),
+            children: <HeadsSection schoolId={school.id} />,
+          },
+          ...(may('responsible:read')
+            ? [
+                {
+                  key: 'responsible',
+                  label: t('common:responsible.title'),
+                  children: <ResponsibleOf school={school.id} />,
+                },
+              ]
+            : []),
+          ...(may('visitrecord:read')
+            ? [
+                {
+                  key: 'visits',
+                  label: t('common:schoolVisits.title'),
+                  children: <VisitsOf school={school.id} />,
+                },
+              ]
+            : []),
           {
             key: 'history',
             label: t('school.tab.history'),

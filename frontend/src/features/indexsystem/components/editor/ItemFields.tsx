@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { MARKED, MEASURED, NUMBER_RULES, type IndexItem, type Veto } from '../../model';
+import { MARKED, MEASURED, NUMBER_RULES, type IndexItem, type Veto } from '@/lib/indexsystem/model';
 import styles from './editor.module.css';
+import { CountField } from './CountField';
 import { CheckField, ChoiceField, NumberField, TextField } from './Field';
 import { FormulaField } from './FormulaField';
 import { freshCode, Rows } from './Rows';
@@ -74,15 +75,7 @@ export function ItemFields({ item, points, onChange }: Props) {
         </Rows>
       )}
       {kind === 'FACT' && <FormulaField value={item.formula} onChange={set('formula')} />}
-      {kind === 'COUNT' && (
-        <TextField
-          label={t('field.count')}
-          path="item.count"
-          hint={t('edit.countHint')}
-          value={item.count}
-          onChange={set('count')}
-        />
-      )}
+      {kind === 'COUNT' && <CountField value={item.count} onChange={set('count')} />}
       {measured && <Measure item={item} set={set} points={points} />}
       {MARKED.includes(kind) && (
         <>
@@ -150,7 +143,7 @@ export function ItemFields({ item, points, onChange }: Props) {
             path="item.veto"
             clearable
             value={item.veto}
-            options={vetoes.map((value) => ({ value, label: t(`how.veto.${value}`) }))}
+            options={vetoes.map((value) => ({ value, label: t(`checklist:how.veto.${value}`) }))}
             onChange={set('veto')}
           />
         )}

@@ -1,8 +1,8 @@
 import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { number } from '@/lib/format/numbers';
-import { COMBINES, KINDS, NO_ITEM, UNSCORED, type IndexItem, type IndexNode } from '../../model';
-import { fullMarks, mismatch } from '../tree';
+import { COMBINES, KINDS, NO_ITEM, UNSCORED, type IndexItem, type IndexNode } from '@/lib/indexsystem/model';
+import { fullMarks, mismatch } from '@/lib/indexsystem/tree';
 import { useItemWords } from '../useItemWords';
 import type { DraftNode } from './draft';
 import styles from './editor.module.css';

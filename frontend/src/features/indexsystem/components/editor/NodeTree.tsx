@@ -3,7 +3,7 @@ import { useState, type Key, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { number } from '@/lib/format/numbers';
 import { useNamed } from '@/lib/i18n/useNamed';
-import { all, fullMarks, mismatch } from '../tree';
+import { all, fullMarks, mismatch } from '@/lib/indexsystem/tree';
 import { find, placed, stepped, type DraftNode, type Step } from './draft';
 import styles from './editor.module.css';
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Section } from '@/components/layout/Section';
 import { useNamed } from '@/lib/i18n/useNamed';
-import { PASS_KINDS, type PassRule } from '../../model';
-import { all } from '../tree';
+import { PASS_KINDS, type PassRule } from '@/lib/indexsystem/model';
+import { all } from '@/lib/indexsystem/tree';
 import { useRuleWords } from '../useRuleWords';
 import type { DraftDocument } from './draft';
 import styles from './editor.module.css';

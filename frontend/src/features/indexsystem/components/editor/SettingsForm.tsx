@@ -2,7 +2,7 @@ import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Section } from '@/components/layout/Section';
 import { useNamed } from '@/lib/i18n/useNamed';
-import { ROUNDINGS, SUBJECTS, type Downgrade, type Grade } from '../../model';
+import { ROUNDINGS, SUBJECTS, type Downgrade, type Grade } from '@/lib/indexsystem/model';
 import type { DraftDocument } from './draft';
 import styles from './editor.module.css';
 import { ChoiceField, Field, NumberField, ProblemsOf, TextField } from './Field';

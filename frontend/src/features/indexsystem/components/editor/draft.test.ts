@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aSystem } from '@/test/indexsystem';
-import { all, fullMarks, items, mismatch } from '../tree';
+import { all, fullMarks, items, mismatch } from '@/lib/indexsystem/tree';
 import {
   added,
   documentOf,

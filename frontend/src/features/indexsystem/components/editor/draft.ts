@@ -1,5 +1,5 @@
-import { NO_ITEM, type IndexDocument, type IndexNode } from '../../model';
-import { all } from '../tree';
+import { NO_ITEM, type IndexDocument, type IndexNode } from '@/lib/indexsystem/model';
+import { all } from '@/lib/indexsystem/tree';
 
 /** A node under edit: its code may change or be double, so it is told apart by a name of its own. */
 export interface DraftNode extends IndexNode {

@@ -1,5 +1,5 @@
 import { ApiProblem } from '@/lib/api/problem';
-import { all } from '../tree';
+import { all } from '@/lib/indexsystem/tree';
 import type { DraftDocument, DraftNode } from './draft';
 
 /** One thing the server refuses, at the node (or the whole system) and the field it belongs to. */

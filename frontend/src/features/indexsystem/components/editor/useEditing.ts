@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBlocker } from 'react-router';
 import { App } from 'antd';
-import type { IndexSystem } from '../../model';
+import type { IndexSystem } from '@/lib/indexsystem/model';
 import { documentOf, draftOf, same, type DraftDocument } from './draft';
 
 interface Step {

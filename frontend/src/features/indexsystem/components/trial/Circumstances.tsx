@@ -2,7 +2,7 @@ import { Checkbox, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNamed } from '@/lib/i18n/useNamed';
 import type { Trial } from '../../api/score';
-import type { Downgrade } from '../../model';
+import type { Downgrade } from '@/lib/indexsystem/model';
 import styles from './trial.module.css';
 
 interface Props {

@@ -5,8 +5,8 @@ import { Mark, type Tone } from '@/components/states/Mark';
 import { number } from '@/lib/format/numbers';
 import { useNamed } from '@/lib/i18n/useNamed';
 import type { Act, Score, ScoredNode, Sentence } from '../../api/score';
-import type { IndexDocument } from '../../model';
-import { items } from '../tree';
+import type { IndexDocument } from '@/lib/indexsystem/model';
+import { items } from '@/lib/indexsystem/tree';
 import styles from './trial.module.css';
 
 interface Props {
@@ -123,7 +123,7 @@ function Explained({ node, onlyLosses }: { node: ScoredNode; onlyLosses: boolean
           </Mark>
         )}
         {node.letter && <b>{node.letter}</b>}
-        {node.outcome === 'NOT_APPLICABLE' && <Mark tone="quiet">{t('trial.notApplicable')}</Mark>}
+        {node.outcome === 'NOT_APPLICABLE' && <Mark tone="quiet">{t('checklist:notApplicable')}</Mark>}
         {node.outcome === 'MISSING' && <Mark tone="dueSoon">{t('trial.open')}</Mark>}
         {node.full !== null && (
           <span className="dd-num">

@@ -10,12 +10,14 @@ import { useNamed } from '@/lib/i18n/useNamed';
 import { useUrlState } from '@/lib/url/useUrlState';
 import { useWorkContext } from '@/lib/url/workContext';
 import { schoolsFoundQuery, useScore, type Trial } from '../../api/score';
-import type { IndexSystem } from '../../model';
-import { said, type Answers } from '../checklist/answers';
-import { Checklist, type ChecklistMode } from '../checklist/Checklist';
-import { pretendPhoto, pretendPlace } from '../checklist/PhoneFrame';
-import { items } from '../tree';
+import type { IndexSystem } from '@/lib/indexsystem/model';
+import { said, type Answers } from '@/components/checklist/answers';
+import { Checklist, type ChecklistMode } from '@/components/checklist/Checklist';
+import { pretendPlace } from '../preview/PhoneFrame';
+import { items } from '@/lib/indexsystem/tree';
+import { useItemWords } from '../useItemWords';
 import { Circumstances } from './Circumstances';
+import { Proofs } from './Proofs';
 import { ScoreView } from './ScoreView';
 import styles from './trial.module.css';
 
@@ -24,6 +26,7 @@ export function TrialView({ system }: { system: IndexSystem }) {
   const { t } = useTranslation('indexsystem');
   const { message } = App.useApp();
   const named = useNamed();
+  const words = useItemWords();
   const { region, year } = useWorkContext();
   const { document } = system;
   const [mode = 'all', setMode] = useUrlState('mode', { replace: true });
@@ -53,7 +56,10 @@ export function TrialView({ system }: { system: IndexSystem }) {
           const at =
             error instanceof ApiProblem ? /^answers\[(\d+)\]/.exec(error.errors[0]?.field ?? '') : null;
           const item = at ? asked.find((node) => node.code === sent[Number(at[1])]?.item) : undefined;
-          void message.error([item && named(item), problemMessage(error, t)].filter(Boolean).join('：'), 8);
+          void message.error(
+            [item && named(item), problemMessage(error, t)].filter(Boolean).join(t('common:colon')),
+            8,
+          );
         },
       },
     );
@@ -121,8 +127,9 @@ export function TrialView({ system }: { system: IndexSystem }) {
               setDirty(true);
               setAnswers((before) => ({ ...before, [answer.item]: answer }));
             }}
-            takePhoto={pretendPhoto}
+            proofs={(files, onChange) => <Proofs files={files} onChange={onChange} />}
             locate={pretendPlace}
+            ruleOf={words.rule}
           />
         </div>
         {document.downgrades.length > 0 && (

@@ -1,0 +1,103 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from './support/a11y';
+import { stateOf } from './support/accounts';
+
+const DAY = 24 * 3600 * 1000;
+
+test.describe.configure({ mode: 'serial' });
+test.use({ storageState: stateOf('officer') });
+
+test('a term plan is drawn, adopted as it was seen, drawn again and found the same', async ({ page }) => {
+  await page.goto('/visit-plans');
+  await page.getByRole('button', { name: '生成学期计划' }).click();
+  const drawer = page.getByRole('dialog', { name: '生成学期督导计划' });
+  await drawer.getByRole('spinbutton', { name: '随机种子' }).fill('20261122');
+  await drawer.getByRole('button', { name: '生成预览' }).click();
+  await expect(drawer.getByRole('status')).toContainText('种子 20261122');
+  await expectAccessible(page);
+  await drawer.getByRole('button', { name: /^采用这份计划/ }).click();
+  await expect(page.getByText(/^已采用，安排督导/)).toBeVisible();
+
+  await page.getByRole('tab', { name: '已采用的计划' }).click();
+  const row = page.getByRole('row').filter({ hasText: '20261122' });
+  await row.getByRole('button', { name: '复核抽取' }).click();
+  await expect(page.getByText(/结果完全一致/)).toBeVisible();
+});
+
+test('a number of the progress leads to exactly its rows', async ({ page }) => {
+  await page.goto('/visit-plans?by=MONTH');
+  const link = page.getByRole('row').nth(1).getByRole('link').first();
+  const number = (await link.textContent()) ?? '';
+  await link.click();
+  await expect(page.getByRole('heading', { level: 1, name: '入校督导' })).toBeVisible();
+  await expect(page.getByText(`${number} 次`)).toBeVisible();
+});
+
+test('a visit is moved on the calendar with a reason that stays with it', async ({ page }) => {
+  await page.goto('/visit-plans');
+  await page.getByRole('row').nth(1).getByRole('link').first().click();
+  await expect(page.getByRole('heading', { level: 1, name: /的督导日历$/ })).toBeVisible();
+  const move = page.getByRole('button', { name: /改期$/ });
+  await expect(async () => {
+    if ((await move.count()) === 0) await page.getByRole('button', { name: '下个月' }).click();
+    await expect(move.first()).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await expectAccessible(page);
+  const school = ((await move.first().getAttribute('aria-label')) ?? '').replace(/改期$/, '');
+  const from = await page
+    .locator('li', { has: move.first() })
+    .locator('time')
+    .first()
+    .getAttribute('datetime');
+  const address = await move.first().locator('xpath=ancestor::li[1]').getByRole('link').getAttribute('href');
+  await move.first().click();
+  const dialog = page.getByRole('dialog', { name: `${school}改期` });
+  // an overdue visit stands in the past, where nothing is moved to
+  const next = new Date(Math.max(new Date(from ?? '').getTime(), Date.now() + DAY) + DAY)
+    .toISOString()
+    .slice(0, 10);
+  await dialog.getByRole('textbox', { name: '新的日期' }).fill(next);
+  await page.keyboard.press('Enter');
+  const meant = dialog.getByRole('checkbox');
+  await dialog.getByRole('textbox', { name: '原因' }).fill('与学校期末检测冲突');
+  if (await meant.isVisible()) await meant.check();
+  await dialog.getByRole('button', { name: /改\s*期/ }).click();
+  await expect(page.getByText(/^已改到/)).toBeVisible();
+  await page.goto(address ?? '');
+  await expect(page.getByText('与学校期末检测冲突')).toBeVisible();
+});
+
+test('a school reads a record it was sent, answers it and gives its view', async ({ browser }) => {
+  const context = await browser.newContext({ storageState: stateOf('school') });
+  const page = await context.newPage();
+  await page.goto('/school-visits');
+  await expect(page.getByRole('heading', { level: 1, name: '督导记录' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('row').filter({ hasText: '记录已发给学校' }).getByRole('link').first().click();
+  await expect(page.getByRole('heading', { level: 1, name: /督导工作记录$/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('textbox', { name: '答复内容' }).fill('已逐项落实');
+  await page.getByRole('button', { name: '提交答复' }).click();
+  await expect(page.getByText('已逐项落实')).toBeVisible();
+  for (const question of ['客观公正', '对学校有帮助', '廉洁自律']) {
+    await page.getByRole('radiogroup', { name: question }).getByRole('radio', { name: '5' }).check();
+  }
+  await page.getByRole('button', { name: '提交评价' }).click();
+  await expect(page.getByText('已评价，谢谢。')).toBeVisible();
+  await context.close();
+});
+
+test('an inspector hands in the month and the office accepts it', async ({ page, browser }) => {
+  const context = await browser.newContext({ storageState: stateOf('inspector') });
+  const own = await context.newPage();
+  await own.goto('/monthly');
+  await own.getByRole('row').nth(1).getByRole('link', { name: '未提交' }).click();
+  await expect(own.getByRole('textbox', { name: '主要工作' })).toHaveValue(/开展入校督导/);
+  await own.getByRole('button', { name: '提交督导室' }).click();
+  await expect(own.getByText('提交时的数字，不再变化')).toBeVisible();
+  const address = new URL(own.url()).pathname;
+  await context.close();
+  await page.goto(address);
+  await page.getByRole('button', { name: /接\s*收/ }).click();
+  await expect(page.getByText('已接收')).toBeVisible();
+});

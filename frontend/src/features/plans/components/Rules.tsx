@@ -1,0 +1,114 @@
+import { useQuery } from '@tanstack/react-query';
+import { App, Button, DatePicker, Form, Input, InputNumber, Modal } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Section } from '@/components/layout/Section';
+import { Mark } from '@/components/states/Mark';
+import { QueryView } from '@/components/states/QueryView';
+import { usePermission, useToday } from '@/lib/api/me';
+import { problemMessage } from '@/lib/api/problem';
+import { date } from '@/lib/format/dates';
+import { number } from '@/lib/format/numbers';
+import { parametersQuery, usePlanDeed, type Parameter } from '../api/plans';
+import styles from './plans.module.css';
+
+/** The numbers a county may set for itself, each with its ground and whether anybody confirmed it. */
+export function Rules({ title, codes }: { title: string; codes?: readonly string[] }) {
+  const { t } = useTranslation('plans');
+  const may = usePermission();
+  const query = useQuery(parametersQuery);
+  const [changed, change] = useState<Parameter>();
+  return (
+    <Section title={title}>
+      <QueryView query={query}>
+        {(rules) => (
+          <ul className={styles.rules}>
+            {rules
+              .filter((rule) => !codes || codes.includes(rule.code))
+              .map((rule) => (
+                <li key={rule.code}>
+                  <div>
+                    {t(`ruleNames.${rule.code}`)} {number(rule.value)} {t(`ruleUnits.${rule.code}`)}
+                    <small>
+                      {rule.source}
+                      {rule.own && ` · ${t('own', { day: date(rule.validFrom) })}`}
+                      {!rule.verified && (
+                        <>
+                          {' · '}
+                          <Mark plain tone="dueSoon">
+                            {t('unverified')}
+                          </Mark>
+                        </>
+                      )}
+                    </small>
+                  </div>
+                  {may('visitplan:rules') && (
+                    <Button
+                      size="small"
+                      aria-label={`${t('change')} ${t(`ruleNames.${rule.code}`)}`}
+                      onClick={() => change(rule)}
+                    >
+                      {t('change')}
+                    </Button>
+                  )}
+                </li>
+              ))}
+          </ul>
+        )}
+      </QueryView>
+      {changed && <Change rule={changed} onClose={() => change(undefined)} />}
+    </Section>
+  );
+}
+
+interface Fields {
+  value: number;
+  from: Dayjs;
+  source: string;
+}
+
+function Change({ rule, onClose }: { rule: Parameter; onClose: () => void }) {
+  const { t } = useTranslation('plans');
+  const { message } = App.useApp();
+  const today = dayjs(useToday());
+  const deed = usePlanDeed();
+  const [form] = Form.useForm<Fields>();
+  const needed = (field: string) => [{ required: true, message: t('required', { field: t(field) }) }];
+  return (
+    <Modal
+      open
+      title={t(`ruleNames.${rule.code}`)}
+      okText={t('save')}
+      confirmLoading={deed.isPending}
+      onCancel={onClose}
+      onOk={() => form.submit()}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ value: rule.value, from: today }}
+        onFinish={({ value, from, source }: Fields) =>
+          void deed
+            .mutateAsync({
+              name: 'parameter',
+              of: rule,
+              body: { value, from: from.format('YYYY-MM-DD'), source },
+            })
+            .then(onClose, (error: unknown) => void message.error(problemMessage(error, t), 8))
+        }
+      >
+        <Form.Item name="value" label={t('value')} rules={needed('value')}>
+          <InputNumber min={1} precision={0} suffix={t(`ruleUnits.${rule.code}`)} />
+        </Form.Item>
+        <Form.Item name="from" label={t('from')} rules={needed('from')}>
+          <DatePicker allowClear={false} minDate={today} />
+        </Form.Item>
+        <Form.Item name="source" label={t('source')} rules={needed('source')}>
+          <Input maxLength={200} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,244 @@
+import { useQuery } from '@tanstack/react-query';
+import { App, Button, DatePicker, Form, Input, InputNumber, Modal, Popconfirm, Select } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PhotoStrip } from '@/components/evidence/PhotoStrip';
+import { Uploader, type Sent } from '@/components/evidence/Uploader';
+import { DownloadButton } from '@/components/layout/DownloadButton';
+import { PageHeader } from '@/components/layout/PageHeader';
+import { Section } from '@/components/layout/Section';
+import { QueryView } from '@/components/states/QueryView';
+import { Empty, NoPermission } from '@/components/states/States';
+import { PlainTable } from '@/components/table/PlainTable';
+import { queryString } from '@/lib/api/client';
+import { usePermission, useToday } from '@/lib/api/me';
+import { problemMessage } from '@/lib/api/problem';
+import { date } from '@/lib/format/dates';
+import { MISSING, number } from '@/lib/format/numbers';
+import { useUrlState } from '@/lib/url/useUrlState';
+import { entriesQuery, peopleQuery, useReportDeed, type Entry } from '../api/reports';
+import styles from '../components/reports.module.css';
+
+const KINDS: Entry['kind'][] = ['LOG', 'TRAVEL', 'FEE'];
+const yuan = (amount: number | null) => (amount === null ? MISSING : number(amount, 2));
+
+/** Work log and what the work cost, with sums by inspector and month. */
+export function WorkLogPage() {
+  const { t } = useTranslation('reports');
+  const { message } = App.useApp();
+  const may = usePermission();
+  const today = useToday();
+  const [from = dayjs(today).subtract(5, 'month').startOf('month').format('YYYY-MM-DD'), setFrom] =
+    useUrlState('from');
+  const [until = today, setUntil] = useUrlState('until');
+  const [inspector, choose] = useUrlState('inspector');
+  const [adding, add] = useState(false);
+  const allowed = may('report:open');
+  const people = useQuery({ ...peopleQuery, enabled: allowed });
+  const query = useQuery({ ...entriesQuery(from, until, inspector), enabled: allowed });
+  const deed = useReportDeed();
+  if (!allowed) return <NoPermission />;
+  return (
+    <>
+      <PageHeader
+        title={t('log.title')}
+        state={
+          query.data &&
+          t(query.data.total === null ? 'log.stateNone' : 'log.state', {
+            n: number(query.data.entries.length),
+            total: yuan(query.data.total),
+          })
+        }
+        actions={
+          <>
+            <DownloadButton
+              from={`/api/v1/zone/work-entries/export${queryString({ from, until, inspector })}`}
+            >
+              {t('export')}
+            </DownloadButton>
+            <Button type="primary" onClick={() => add(true)}>
+              {t('log.add')}
+            </Button>
+          </>
+        }
+      />
+      <div className={styles.tools}>
+        <DatePicker
+          aria-label={`${t('log.span')} 1`}
+          allowClear={false}
+          value={dayjs(from)}
+          onChange={(day) => setFrom(day?.format('YYYY-MM-DD'))}
+        />
+        <DatePicker
+          aria-label={`${t('log.span')} 2`}
+          allowClear={false}
+          value={dayjs(until)}
+          onChange={(day) => setUntil(day?.format('YYYY-MM-DD'))}
+        />
+        <Select
+          aria-label={t('log.inspector')}
+          allowClear
+          style={{ minWidth: 160 }}
+          placeholder={t('log.inspector')}
+          value={inspector}
+          onChange={(value: string | undefined) => choose(value)}
+          options={(people.data ?? []).map((one) => ({ value: one.id, label: one.name }))}
+        />
+      </div>
+      <QueryView query={query}>
+        {({ entries, sums }) =>
+          entries.length === 0 ? (
+            <Empty title={t('log.empty')} />
+          ) : (
+            <>
+              <Section title={t('log.sums')}>
+                <PlainTable
+                  label={t('log.sums')}
+                  cards
+                  columns={[
+                    { title: t('log.inspector') },
+                    { title: t('log.month') },
+                    { title: t('log.logs'), numeric: true },
+                    { title: t('log.travel'), numeric: true },
+                    { title: t('log.fees'), numeric: true },
+                  ]}
+                  rows={sums.map((one) => ({
+                    key: one.inspectorId + one.month,
+                    cells: [one.inspectorName, one.month, number(one.logs), yuan(one.travel), yuan(one.fees)],
+                  }))}
+                />
+              </Section>
+              <Section title={t('log.entries')}>
+                <PlainTable
+                  label={t('log.entries')}
+                  cards
+                  columns={[
+                    { title: t('log.day') },
+                    { title: t('log.inspector') },
+                    { title: t('log.kind') },
+                    { title: t('log.text') },
+                    { title: `${t('log.amount')}（${t('log.yuan')}）`, numeric: true },
+                    { title: t('log.files') },
+                    { title: '' },
+                  ]}
+                  rows={entries.map((one) => ({
+                    key: one.id,
+                    cells: [
+                      date(one.onDay),
+                      one.inspectorName,
+                      t(`log.kinds.${one.kind}`),
+                      one.text,
+                      yuan(one.amount),
+                      one.evidence.length > 0 ? (
+                        <PhotoStrip key="files" ids={one.evidence} label={one.text} />
+                      ) : (
+                        MISSING
+                      ),
+                      <Popconfirm
+                        key="remove"
+                        title={t('log.removeOf')}
+                        onConfirm={() =>
+                          deed.mutate(
+                            { name: 'remove', id: one.id },
+                            { onError: (error) => void message.error(problemMessage(error, t), 8) },
+                          )
+                        }
+                      >
+                        <Button size="small" aria-label={`${t('log.remove')} ${one.text}`}>
+                          {t('log.remove')}
+                        </Button>
+                      </Popconfirm>,
+                    ],
+                  }))}
+                />
+              </Section>
+            </>
+          )
+        }
+      </QueryView>
+      {adding && <Add people={people.data ?? []} onClose={() => add(false)} />}
+    </>
+  );
+}
+
+interface Fields {
+  inspectorId: string;
+  kind: Entry['kind'];
+  onDay: Dayjs;
+  text: string;
+  amount?: number;
+}
+
+function Add({ people, onClose }: { people: { id: string; name: string }[]; onClose: () => void }) {
+  const { t } = useTranslation('reports');
+  const { message } = App.useApp();
+  const today = useToday();
+  const deed = useReportDeed();
+  const [id] = useState(() => crypto.randomUUID());
+  const [sent, setSent] = useState<Sent>({ ids: [], pending: 0 });
+  const [form] = Form.useForm<Fields>();
+  const kind = Form.useWatch('kind', form) ?? 'LOG';
+  const needed = (field: string) => [{ required: true, message: t('required', { field: t(field) }) }];
+  return (
+    <Modal
+      open
+      title={t('log.add')}
+      okText={t('log.add')}
+      confirmLoading={deed.isPending}
+      okButtonProps={{ disabled: sent.pending > 0 }}
+      onCancel={onClose}
+      onOk={() => form.submit()}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{
+          kind: 'LOG',
+          onDay: dayjs(today),
+          inspectorId: people.length === 1 ? people[0]?.id : undefined,
+        }}
+        onFinish={({ onDay, amount, ...fields }: Fields) =>
+          void deed
+            .mutateAsync({
+              name: 'add',
+              body: {
+                ...fields,
+                id,
+                onDay: onDay.format('YYYY-MM-DD'),
+                amount: fields.kind === 'LOG' ? undefined : amount,
+                evidence: sent.ids,
+              },
+            })
+            .then(onClose, (error: unknown) => void message.error(problemMessage(error, t), 8))
+        }
+      >
+        <Form.Item name="inspectorId" label={t('log.inspector')} rules={needed('log.inspector')}>
+          <Select options={people.map((one) => ({ value: one.id, label: one.name }))} />
+        </Form.Item>
+        <Form.Item name="kind" label={t('log.kind')}>
+          <Select options={KINDS.map((value) => ({ value, label: t(`log.kinds.${value}`) }))} />
+        </Form.Item>
+        <Form.Item name="onDay" label={t('log.day')} rules={needed('log.day')}>
+          <DatePicker allowClear={false} maxDate={dayjs(today)} />
+        </Form.Item>
+        <Form.Item name="text" label={t('log.text')} rules={needed('log.text')}>
+          <Input.TextArea rows={3} maxLength={2000} />
+        </Form.Item>
+        {kind !== 'LOG' && (
+          <Form.Item name="amount" label={t('log.amount')} rules={needed('log.amount')}>
+            <InputNumber
+              min={0.01}
+              max={999999.99}
+              precision={2}
+              suffix={t('log.yuan')}
+              style={{ width: 180 }}
+            />
+          </Form.Item>
+        )}
+        <Uploader onChange={setSent} />
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,109 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import type { JsonBodyType } from 'msw';
+import { describe, expect, it } from 'vitest';
+import { takes } from '@/test/body';
+import { expectAccessible, open } from '@/test/render';
+import { gives, officer, page, server } from '@/test/server';
+
+const json = (value: unknown) => value as JsonBodyType;
+const can = (...permissions: string[]) => gives('/me', json({ ...officer, permissions }));
+
+const counts = { planned: 0, done: 0, made: 2, unplanned: 2, moved: 0, cancelled: 0, overdue: 0, rate: null };
+const row = { id: 'i1', name: '王强', visits: counts, findings: 1, closed: 0, report: 'SUBMITTED' };
+
+describe('/monthly', () => {
+  it('says where there is no plan, and opens the findings behind a number', async () => {
+    server.use(
+      can('report:read', 'report:open'),
+      gives(
+        '/zone/monthly-table',
+        json({ month: '2026-11', by: 'INSPECTOR', rows: [row], total: { ...row, id: null, name: null } }),
+      ),
+      gives(
+        '/zone/visit-findings',
+        json([
+          {
+            visitId: 'v1',
+            inspectorId: 'i1',
+            inspectorName: '林晓',
+            zoneId: null,
+            finding: {
+              id: 'f1',
+              unitName: '松坪小学',
+              description: '堆放杂物',
+              foundOn: '2026-11-03',
+              closedOn: null,
+            },
+          },
+        ]),
+      ),
+    );
+    const { user } = open('/monthly?month=2026-11');
+    const line = (await screen.findByText('王强')).closest('tr') as HTMLElement;
+    expect(line).toHaveTextContent('没有计划');
+    expect(line).not.toHaveTextContent('%');
+    await expectAccessible();
+    await user.click(within(line).getByRole('button', { name: '1' }));
+    expect(await screen.findByRole('link', { name: '堆放杂物' })).toHaveAttribute(
+      'href',
+      expect.stringContaining('/rectification/findings/f1'),
+    );
+  });
+});
+
+describe('/monthly/:inspector/:month', () => {
+  it('is given back only with a reason, at the version it was read at', async () => {
+    const report = {
+      inspectorId: 'i1',
+      inspectorName: '林晓',
+      month: '2026-11',
+      figures: { visits: counts, kinds: { ROUTINE: 2 }, schools: 2, findings: 1, closed: 0 },
+      text: { work: '督导二次', problems: '', advice: '', next: '' },
+      state: 'SUBMITTED',
+      submittedAt: '2026-11-22T01:00:00Z',
+      returnedFor: null,
+      decidedBy: null,
+      decidedAt: null,
+      version: 5,
+    };
+    const decided = takes('post', '/zone/monthly-reports/i1/2026-11/decide', json(report));
+    server.use(
+      can('report:read', 'report:open', 'report:decide'),
+      gives('/zone/monthly-reports/i1/2026-11', json(report)),
+      decided.handler,
+    );
+    const { user } = open('/monthly/i1/2026-11');
+    await user.click(await screen.findByRole('button', { name: /退\s*回/ }));
+    const dialog = await screen.findByRole('dialog');
+    await user.click(within(dialog).getByRole('button', { name: /退\s*回/ }));
+    expect(await within(dialog).findByText('请填写退回原因')).toBeInTheDocument();
+    await user.type(within(dialog).getByRole('textbox'), '补充建议');
+    await user.click(within(dialog).getByRole('button', { name: /退\s*回/ }));
+    await waitFor(() => expect(decided.seen[0]?.body).toEqual({ returnedFor: '补充建议' }));
+    expect(decided.seen[0]?.headers.get('If-Match')).toBe('"5"');
+  });
+});
+
+describe('/work-log', () => {
+  it('asks for an amount for costs only', async () => {
+    const added = takes('post', '/zone/work-entries', null, 204);
+    server.use(
+      can('report:open'),
+      added.handler,
+      gives('/zone/inspectors', json(page([{ id: 'i1', name: '林晓' }]))),
+      gives('/zone/work-entries', json({ entries: [], sums: [], total: null })),
+    );
+    const { user } = open('/work-log');
+    await user.click(await screen.findByRole('button', { name: /登\s*记/ }));
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).queryByRole('spinbutton')).not.toBeInTheDocument();
+    await user.click(within(dialog).getByRole('combobox', { name: '种类' }));
+    await user.click(await screen.findByTitle('交通费'));
+    await user.type(await within(dialog).findByRole('spinbutton', { name: '金额' }), '26.5');
+    await user.type(within(dialog).getByRole('textbox', { name: '内容' }), '赴松坪小学');
+    await user.click(within(dialog).getByRole('button', { name: /登\s*记/ }));
+    await waitFor(() =>
+      expect(added.seen[0]?.body).toMatchObject({ kind: 'TRAVEL', amount: 26.5, inspectorId: 'i1' }),
+    );
+  });
+});

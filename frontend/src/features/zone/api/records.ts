@@ -1,0 +1,45 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, bodyAs, ifMatch } from '@/lib/api/client';
+import type { Asked, Schema } from '@/lib/api/types';
+
+export type PublishedRecord = Schema<'VisitPublishedRecord'>;
+
+const address = '/api/v1/zone/visits/{id}/record' as const;
+
+/** A record as it was published; an error of 404 before. */
+export const recordQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['zone', 'visit', id, 'record'],
+    queryFn: () => bodyAs<PublishedRecord>(api.GET(address, { params: { path: { id } } })),
+    retry: false,
+  });
+
+export type RecordDeed =
+  | { name: 'publish'; version: number; body: Asked<'publishVisitRecord'> }
+  | { name: 'reply'; version: number; body: Asked<'answerVisitRecord'> }
+  | { name: 'feedback'; body: Asked<'giveVisitFeedback'> };
+
+export function useRecordDeed(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (deed: RecordDeed): Promise<unknown> => {
+      const path = { id };
+      switch (deed.name) {
+        case 'publish':
+          return bodyAs(
+            api.POST(address, { params: { path, header: ifMatch(deed.version) }, body: deed.body }),
+          );
+        case 'reply':
+          return bodyAs(
+            api.POST(`${address}/reply`, {
+              params: { path, header: ifMatch(deed.version) },
+              body: deed.body,
+            }),
+          );
+        case 'feedback':
+          return bodyAs(api.POST(`${address}/feedback`, { params: { path }, body: deed.body }));
+      }
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: ['zone'] }),
+  });
+}

@@ -1,0 +1,78 @@
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, body, bodyAs, ifMatch } from '@/lib/api/client';
+import type { Answer, Asked, Query, Schema } from '@/lib/api/types';
+
+export type Visit = Answer<'listVisits'>['items'][number];
+export type VisitDetail = Schema<'VisitResponse'>;
+export type ItemAnswer = VisitDetail['agreed'][number];
+
+export const visitsQuery = (query: Query<'listVisits'>) =>
+  queryOptions({
+    queryKey: ['zone', 'visits', query],
+    queryFn: () => body(api.GET('/api/v1/zone/visits', { params: { query } })),
+    placeholderData: keepPreviousData,
+  });
+
+export const visitQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['zone', 'visit', id],
+    queryFn: () => bodyAs<VisitDetail>(api.GET('/api/v1/zone/visits/{id}', { params: { path: { id } } })),
+  });
+
+/** Checklists a visit can be made with. */
+export const checklistsQuery = queryOptions({
+  queryKey: ['zone', 'checklists'],
+  queryFn: () =>
+    body(api.GET('/api/v1/index-systems', { params: { query: { subject: 'VISIT', state: 'PUBLISHED' } } })),
+});
+
+/** An item of a checklist by its code. */
+export interface ItemName {
+  nameZh: string;
+  nameEn: string;
+}
+
+interface Node extends ItemName {
+  code: string;
+  children: Node[];
+}
+
+const names = (nodes: Node[]): [string, ItemName][] =>
+  nodes.flatMap((node) => [[node.code, node] as [string, ItemName], ...names(node.children)]);
+
+/** The names of a checklist's items, of the version a record was made with. */
+export const itemNamesQuery = (system: string) =>
+  queryOptions({
+    queryKey: ['zone', 'items', system],
+    queryFn: () =>
+      bodyAs<{ document: { nodes: Node[] } }>(
+        api.GET('/api/v1/index-systems/{id}', { params: { path: { id: system } } }),
+      ),
+    select: (found) => new Map(names(found.document.nodes)),
+    staleTime: Infinity,
+  });
+
+export function usePlanVisit() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (request: Asked<'planVisit'>) =>
+      bodyAs<VisitDetail>(api.POST('/api/v1/zone/visits', { body: request })),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['zone'] }),
+  });
+}
+
+/** What is done with a visit. */
+export type VisitDeed =
+  { name: 'cancel'; body: Asked<'cancelVisit'> } | { name: 'choose'; body: Asked<'chooseVisitAnswer'> };
+
+export function useVisitDeed(visit: Visit) {
+  const client = useQueryClient();
+  const params = { path: { id: visit.id }, header: ifMatch(visit.version) };
+  return useMutation({
+    mutationFn: async (deed: VisitDeed): Promise<unknown> =>
+      deed.name === 'cancel'
+        ? bodyAs(api.POST('/api/v1/zone/visits/{id}/cancel', { params, body: deed.body }))
+        : bodyAs(api.POST('/api/v1/zone/visits/{id}/choices', { params, body: deed.body })),
+    onSettled: () => client.invalidateQueries({ queryKey: ['zone'] }),
+  });
+}

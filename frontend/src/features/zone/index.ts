@@ -1,0 +1,33 @@
+import type { RouteObject } from 'react-router';
+import type { LocaleModule } from '@/lib/i18n/locale';
+import en from './locale/en';
+import zh from './locale/zh';
+
+export const locale: LocaleModule = { namespace: 'zone', zh, en };
+
+export const routes: RouteObject[] = [
+  {
+    path: 'inspectors',
+    lazy: async () => ({ Component: (await import('./pages/InspectorsPage')).InspectorsPage }),
+  },
+  {
+    path: 'visits',
+    lazy: async () => ({ Component: (await import('./pages/VisitsPage')).VisitsPage }),
+  },
+  {
+    path: 'visits/:id',
+    lazy: async () => ({ Component: (await import('./pages/VisitPage')).VisitPage }),
+  },
+  {
+    path: 'inspectors/:id',
+    lazy: async () => ({ Component: (await import('./pages/InspectorPage')).InspectorPage }),
+  },
+  {
+    path: 'zones',
+    lazy: async () => ({ Component: (await import('./pages/ZonesPage')).ZonesPage }),
+  },
+  {
+    path: 'zones/:id',
+    lazy: async () => ({ Component: (await import('./pages/ZonePage')).ZonePage }),
+  },
+];

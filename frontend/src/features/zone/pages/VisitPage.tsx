@@ -1,0 +1,284 @@
+import { useQuery } from '@tanstack/react-query';
+import { App, Button, Form, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { PhotoStrip } from '@/components/evidence/PhotoStrip';
+import { PageHeader } from '@/components/layout/PageHeader';
+import { Section } from '@/components/layout/Section';
+import { Mark } from '@/components/states/Mark';
+import { QueryView } from '@/components/states/QueryView';
+import { usePermission } from '@/lib/api/me';
+import { problemMessage } from '@/lib/api/problem';
+import { date, moment } from '@/lib/format/dates';
+import { number } from '@/lib/format/numbers';
+import { useNamed } from '@/lib/i18n/useNamed';
+import { useKeepContext } from '@/lib/url/workContext';
+import { itemNamesQuery, useVisitDeed, visitQuery, type ItemAnswer, type VisitDetail } from '../api/visits';
+import { RecordOf, RecordPage } from '../components/Record';
+import styles from '../components/zone.module.css';
+import { VISIT_TONES } from './VisitsPage';
+
+const MINUTE = 60;
+
+/** A visit: what its records say together, where they differ, and what became findings. */
+export function VisitPage() {
+  const { id = '' } = useParams();
+  const may = usePermission();
+  const inside = may('visit:read');
+  const query = useQuery({ ...visitQuery(id), enabled: inside });
+  // the school reads what was published to it, nothing else
+  if (!inside) return <RecordPage id={id} />;
+  return <QueryView query={query}>{(data) => <View detail={data} />}</QueryView>;
+}
+
+function View({ detail }: { detail: VisitDetail }) {
+  const { t } = useTranslation('zone');
+  const may = usePermission();
+  const keep = useKeepContext();
+  const [cancelling, cancel] = useState(false);
+  const { visit } = detail;
+  const day = visit.madeOn ?? visit.plannedOn;
+  const findings = detail.records.flatMap((one) => one.findings);
+  return (
+    <>
+      <PageHeader
+        back={{ to: keep('/visits'), label: t('visits.title') }}
+        title={`${visit.schoolName} ${date(day)}`}
+        tags={<Mark tone={VISIT_TONES[visit.state]}>{t(`visits.states.${visit.state}`)}</Mark>}
+        state={
+          visit.cancelledFor
+            ? t('visits.cancelledFor', { reason: visit.cancelledFor })
+            : t(`visits.kinds.${visit.kind}`)
+        }
+        actions={
+          visit.state === 'PLANNED' &&
+          may('visit:cancel') && (
+            <Button danger onClick={() => cancel(true)}>
+              {t('visits.cancel')}
+            </Button>
+          )
+        }
+      />
+      {detail.differing.length > 0 && <Differences detail={detail} />}
+      {detail.records.length === 0 ? (
+        <Section>
+          <p>{t('visits.noRecord')}</p>
+        </Section>
+      ) : (
+        <>
+          <Answers detail={detail} />
+          {findings.length > 0 && (
+            <Section title={t('visits.findings', { n: number(findings.length) })}>
+              <ul className={styles.entries}>
+                {findings.map((one) => (
+                  <li key={one.id}>
+                    <div>
+                      <Link to={keep(`/rectification/findings/${one.id}`)}>{one.description}</Link>
+                      <small>{one.rule}</small>
+                    </div>
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )}
+          <Records detail={detail} />
+        </>
+      )}
+      {detail.records.length > 0 && (
+        <RecordOf visit={visit} differing={detail.differing.length} may={may('visitrecord:publish')} />
+      )}
+      <Moves detail={detail} />
+      {cancelling && <Cancel detail={detail} onClose={() => cancel(false)} />}
+    </>
+  );
+}
+
+/** What an answer says in words. */
+function useSays(): (answer: ItemAnswer) => string {
+  const { t } = useTranslation('zone');
+  return (answer) => {
+    if (answer.notApplicable) return t('visits.notApplicable');
+    if (answer.choice === 'YES' || answer.choice === 'NO') return t(`visits.${answer.choice}`);
+    if (answer.choice) return answer.choice;
+    if (answer.number !== null && answer.number !== undefined) return number(answer.number);
+    if (answer.marks) {
+      return answer.marks.length === 0
+        ? t('visits.noMark')
+        : answer.marks.map((one) => one.reason ?? one.rule).join(t('common:listSeparator'));
+    }
+    return answer.text ?? t('visits.photoOnly');
+  };
+}
+
+/** Names of the items, whichever version of the checklist the first record was made with. */
+function useItemName(detail: VisitDetail): (item: string) => string {
+  const named = useNamed();
+  const { data } = useQuery({
+    ...itemNamesQuery(detail.receipts[0]?.systemId ?? ''),
+    enabled: detail.receipts.length > 0,
+  });
+  return (item) => {
+    const found = data?.get(item);
+    return found ? named(found) : item;
+  };
+}
+
+function Answers({ detail }: { detail: VisitDetail }) {
+  const { t } = useTranslation('zone');
+  const nameOf = useItemName(detail);
+  const says = useSays();
+  return (
+    <Section title={t('visits.answers', { n: number(detail.agreed.length) })}>
+      <ul className={styles.entries}>
+        {detail.agreed.map((one) => (
+          <li key={one.item}>
+            <div>
+              {nameOf(one.item)}
+              {one.note && <small>{one.note}</small>}
+              {one.evidence.length > 0 && <PhotoStrip ids={one.evidence} label={nameOf(one.item)} />}
+            </div>
+            <strong>{says(one)}</strong>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** Items two inspectors answered differently: a person chooses. */
+function Differences({ detail }: { detail: VisitDetail }) {
+  const { t } = useTranslation('zone');
+  const { message } = App.useApp();
+  const may = usePermission();
+  const nameOf = useItemName(detail);
+  const says = useSays();
+  const deed = useVisitDeed(detail.visit);
+  return (
+    <Section
+      title={t('visits.differences', { n: number(detail.differing.length) })}
+      note={t('visits.choose')}
+    >
+      <ul className={styles.entries}>
+        {detail.differing.map(({ item, answers }) => (
+          <li key={item}>
+            <div>{nameOf(item)}</div>
+            <div className={styles.choices}>
+              {answers.map((one) => (
+                <Button
+                  key={one.recordId}
+                  disabled={!may('visit:make')}
+                  loading={deed.isPending}
+                  onClick={() =>
+                    deed.mutate(
+                      { name: 'choose', body: { item, recordId: one.recordId } },
+                      { onError: (error) => void message.error(problemMessage(error, t), 8) },
+                    )
+                  }
+                >
+                  {t('visits.answerOf', { name: one.authorName, answer: says(one.answer) })}
+                </Button>
+              ))}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** When the plan was moved to another day, and why. */
+function Moves({ detail }: { detail: VisitDetail }) {
+  const { t } = useTranslation('zone');
+  if (detail.moves.length === 0) return null;
+  return (
+    <Section title={t('visits.moves')}>
+      <ul className={styles.entries}>
+        {detail.moves.map((one) => (
+          <li key={one.at}>
+            <div>
+              {t('visits.moveOf', { from: date(one.fromDay), to: date(one.toDay) })}
+              {one.dayOff && ` ${t('visits.onDayOff')}`}
+              <small>{one.reason}</small>
+            </div>
+            <small>
+              {one.actorName} {moment(one.at)}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Records({ detail }: { detail: VisitDetail }) {
+  const { t } = useTranslation('zone');
+  return (
+    <Section title={t('visits.received')}>
+      <ul className={styles.entries}>
+        {detail.receipts.map((one, i) => {
+          const made = detail.records[i];
+          return (
+            <li key={one.id}>
+              <div>
+                {one.authorName}
+                {made && (
+                  <small>
+                    {t('visits.atSchool', { from: moment(made.startedAt), until: moment(made.finishedAt) })}
+                    {made.received && ` · ${t('visits.signedBy', { name: made.received.name })}`}
+                  </small>
+                )}
+                {made?.feedback && <small>{t('visits.feedback', { text: made.feedback })}</small>}
+                <small>{t('visits.receivedAt', { date: moment(one.receivedAt) })}</small>
+                {one.clockOff !== 0 && (
+                  <Mark plain tone="dueSoon">
+                    {t(one.clockOff > 0 ? 'visits.clockAhead' : 'visits.clockBehind', {
+                      n: number(Math.round(Math.abs(one.clockOff) / MINUTE)),
+                    })}
+                  </Mark>
+                )}
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}
+
+function Cancel({ detail, onClose }: { detail: VisitDetail; onClose: () => void }) {
+  const { t } = useTranslation('zone');
+  const { message } = App.useApp();
+  const [form] = Form.useForm<{ reason: string }>();
+  const deed = useVisitDeed(detail.visit);
+  return (
+    <Modal
+      open
+      title={t('visits.cancel')}
+      okText={t('visits.cancel')}
+      okButtonProps={{ danger: true }}
+      confirmLoading={deed.isPending}
+      onCancel={onClose}
+      onOk={() => form.submit()}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        onFinish={(body) =>
+          void deed
+            .mutateAsync({ name: 'cancel', body })
+            .then(onClose, (error: unknown) => void message.error(problemMessage(error, t), 8))
+        }
+      >
+        <Form.Item
+          name="reason"
+          label={t('visits.reason')}
+          rules={[{ required: true, message: t('required', { field: t('visits.reason') }) }]}
+        >
+          <Input.TextArea rows={3} maxLength={500} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}

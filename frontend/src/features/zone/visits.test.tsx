@@ -1,0 +1,206 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import type { JsonBodyType } from 'msw';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { takes } from '@/test/body';
+import { expectAccessible, open } from '@/test/render';
+import { gives, officer, page, server } from '@/test/server';
+
+const json = (value: unknown) => value as JsonBodyType;
+
+const visit = (change: Record<string, unknown> = {}) => ({
+  id: 'v1',
+  regionCode: '530322101',
+  schoolId: 's1',
+  schoolName: '松坪小学',
+  kind: 'ROUTINE',
+  plannedOn: '2026-11-20',
+  madeOn: '2026-11-21',
+  cancelledFor: null,
+  records: 2,
+  state: 'MADE',
+  systemId: null,
+  inspectorId: 'i1',
+  inspectorName: '林晓',
+  participants: [],
+  announced: false,
+  moved: false,
+  version: 3,
+  ...change,
+});
+
+const answer = (item: string, choice: string) => ({
+  item,
+  notApplicable: false,
+  choice,
+  number: null,
+  text: null,
+  marks: null,
+  evidence: [],
+  note: null,
+  by: null,
+});
+
+const receipt = (id: string, authorName: string, clockOff = 0) => ({
+  id,
+  visitId: 'v1',
+  authorName,
+  systemId: 'x1',
+  sentAt: '2026-11-21T08:00:00Z',
+  receivedAt: '2026-11-21T08:00:05Z',
+  clockOff,
+});
+
+const record = (id: string, change: Record<string, unknown> = {}) => ({
+  id,
+  visitId: 'v1',
+  schoolId: 's1',
+  kind: 'ROUTINE',
+  systemId: 'x1',
+  startedAt: '2026-11-21T01:00:00Z',
+  finishedAt: '2026-11-21T03:00:00Z',
+  answers: [],
+  findings: [],
+  ...change,
+});
+
+const detail = (change: Record<string, unknown> = {}) => ({
+  visit: visit(),
+  receipts: [receipt('r1', '林晓'), receipt('r2', '王强', 1800)],
+  records: [
+    record('r1', { findings: [{ id: 'f1', item: 'FIRE', rule: '通道应畅通', description: '堆放杂物' }] }),
+    record('r2', { feedback: '已当面反馈' }),
+  ],
+  agreed: [answer('FOOD', 'YES')],
+  moves: [],
+  differing: [
+    {
+      item: 'FIRE',
+      answers: [
+        { recordId: 'r1', authorName: '林晓', answer: answer('FIRE', 'YES') },
+        { recordId: 'r2', authorName: '王强', answer: answer('FIRE', 'NO') },
+      ],
+    },
+  ],
+  ...change,
+});
+
+const can = (...permissions: string[]) =>
+  gives('/me', json({ ...officer, permissions: ['visit:read', ...permissions] }));
+
+beforeEach(() => {
+  server.use(
+    gives('/zone/visits', json(page([visit()]))),
+    gives('/zone/visits/v1', json(detail())),
+    gives(
+      '/index-systems/x1',
+      json({
+        document: {
+          nodes: [
+            {
+              code: 'A',
+              nameZh: '安全',
+              nameEn: 'Safety',
+              children: [
+                { code: 'FIRE', nameZh: '疏散通道畅通', nameEn: 'Ways out are clear', children: [] },
+                { code: 'FOOD', nameZh: '食品留样', nameEn: 'Food samples are kept', children: [] },
+              ],
+            },
+          ],
+        },
+      }),
+    ),
+    gives('/index-systems', json([{ id: 'x1', nameZh: '八项督导', nameEn: 'Eight matters' }])),
+    gives('/schools', json(page([{ id: 's1', name: '松坪小学', code: '2153000001' }]))),
+  );
+});
+
+describe('/visits', () => {
+  it('lists visits planned and made and plans another', async () => {
+    const post = takes('post', '/zone/visits', json(detail()), 201);
+    server.use(can('visit:make'), post.handler);
+    const { user } = open('/visits');
+    expect((await screen.findByRole('link', { name: '松坪小学' })).closest('tr')).toHaveTextContent('已开展');
+    await expectAccessible();
+    await user.click(screen.getByRole('button', { name: '安排督导' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.click(within(dialog).getByRole('button', { name: /保\s*存/ }));
+    expect(await within(dialog).findByText('请填写学校')).toBeInTheDocument();
+    await user.click(within(dialog).getByRole('combobox', { name: '学校' }));
+    await user.click(await screen.findByTitle('松坪小学'));
+    await user.click(within(dialog).getByRole('button', { name: /保\s*存/ }));
+    await waitFor(() => expect(post.seen[0]?.body).toMatchObject({ schoolId: 's1', kind: 'ROUTINE' }));
+  });
+
+  it('asks who goes along on a joint visit, and sends inspectors by id and departments by name', async () => {
+    const post = takes('post', '/zone/visits', json(detail()), 201);
+    server.use(
+      can('visit:make'),
+      post.handler,
+      gives('/zone/inspectors', json(page([{ id: 'i2', name: '王强' }]))),
+    );
+    const { user } = open('/visits');
+    await user.click(await screen.findByRole('button', { name: '安排督导' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.click(within(dialog).getByRole('combobox', { name: '学校' }));
+    await user.click(await screen.findByTitle('松坪小学'));
+    await user.click(within(dialog).getByRole('combobox', { name: '方式' }));
+    await user.click(await screen.findByTitle('协作督导'));
+    await user.click(await within(dialog).findByRole('combobox', { name: '一同前往' }));
+    await user.click(await screen.findByTitle('王强'));
+    await user.type(within(dialog).getByRole('combobox', { name: '一同前往' }), '县公安局{Enter}');
+    await user.click(within(dialog).getByRole('button', { name: /保\s*存/ }));
+    await waitFor(() =>
+      expect(post.seen[0]?.body).toMatchObject({
+        kind: 'JOINT',
+        participants: [{ inspectorId: 'i2', name: '王强' }, { name: '县公安局' }],
+      }),
+    );
+  });
+});
+
+describe('/visits/:id', () => {
+  it('shows both answers where two inspectors differ, and sends whose stands', async () => {
+    const post = takes('post', '/zone/visits/v1/choices', json(detail({ differing: [] })));
+    server.use(can('visit:make'), post.handler);
+    const { user } = open('/visits/v1');
+    expect(await screen.findByText('疏散通道畅通')).toBeInTheDocument();
+    expect(screen.getByText('手机时间快 30 分钟')).toBeInTheDocument();
+    expect(screen.getByText('口头反馈：已当面反馈')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: '堆放杂物' })).toHaveAttribute(
+      'href',
+      expect.stringContaining('/rectification/findings/f1'),
+    );
+    await expectAccessible();
+    await user.click(screen.getByRole('button', { name: '王强：否' }));
+    await waitFor(() => expect(post.seen[0]?.body).toEqual({ item: 'FIRE', recordId: 'r2' }));
+    expect(post.seen[0]?.headers.get('If-Match')).toBe('"3"');
+  });
+
+  it('cancels a planned visit only with a reason', async () => {
+    const post = takes('post', '/zone/visits/v1/cancel', json(detail()));
+    server.use(
+      can('visit:make', 'visit:cancel'),
+      post.handler,
+      gives(
+        '/zone/visits/v1',
+        json(
+          detail({
+            visit: visit({ state: 'PLANNED', madeOn: null, records: 0 }),
+            receipts: [],
+            records: [],
+            agreed: [],
+            differing: [],
+          }),
+        ),
+      ),
+    );
+    const { user } = open('/visits/v1');
+    await user.click(await screen.findByRole('button', { name: '取消督导' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.click(within(dialog).getByRole('button', { name: '取消督导' }));
+    expect(await within(dialog).findByText('请填写取消的原因')).toBeInTheDocument();
+    await user.type(within(dialog).getByRole('textbox', { name: '取消的原因' }), '学校停课');
+    await user.click(within(dialog).getByRole('button', { name: '取消督导' }));
+    await waitFor(() => expect(post.seen[0]?.body).toEqual({ reason: '学校停课' }));
+  });
+});

@@ -1,0 +1,105 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, NavLink, useNavigate } from 'react-router';
+import styles from '../phone.module.css';
+import { UNSENT } from '../queue/states';
+import { goToLogin, useStanding } from '../runtime';
+import { db } from '../store/db';
+import { useOnline } from '../useOnline';
+
+interface Props {
+  title: string;
+  /** Where the arrow leads; without it the tabs are shown instead. */
+  back?: string;
+  /** Stands at the bottom, under the thumb. */
+  foot?: ReactNode;
+  /** Whatever must be known before anything else. */
+  notices?: ReactNode;
+  flush?: boolean;
+  children: ReactNode;
+}
+
+/** How many pieces of work the server has not acknowledged: records and files. */
+export function useUnsent(): number {
+  const { person } = useStanding();
+  const subject = person?.subject ?? '';
+  return (
+    useLiveQuery(async () => {
+      const of = (states: readonly string[]) => states.map((state) => [subject, state]);
+      const [records, files] = await Promise.all([
+        db.records.where('[owner+state]').anyOf(of(UNSENT)).count(),
+        db.files
+          .where('[owner+state]')
+          .anyOf(of(['waiting', 'there', 'refused']))
+          .count(),
+      ]);
+      return records + files;
+    }, [subject]) ?? 0
+  );
+}
+
+/** One screen: what it is called, what is unsent, what can be done with the thumb. */
+export function Screen({ title, back, foot, notices, flush, children }: Props) {
+  const { t } = useTranslation('phone');
+  const navigate = useNavigate();
+  const { login, sending, barred } = useStanding();
+  const online = useOnline();
+  const unsent = useUnsent();
+  const line = !online
+    ? t('line.offline')
+    : sending && unsent > 0
+      ? t('line.sending', { count: unsent })
+      : '';
+  return (
+    <div className={styles.app}>
+      <header className={styles.head}>
+        {back !== undefined && (
+          <button
+            type="button"
+            className={styles.back}
+            aria-label={t('record.back')}
+            onClick={() => void navigate(back)}
+          >
+            <span aria-hidden>‹</span>
+          </button>
+        )}
+        <h1>{title}</h1>
+        {back !== undefined && unsent > 0 && (
+          <Link to="/outbox" className={styles.lineMark}>
+            {t('line.waiting', { count: unsent })}
+          </Link>
+        )}
+      </header>
+      {login && (
+        <div className={`${styles.notice} ${styles.warning}`} role="status">
+          <span>{t('line.login')}</span>
+          <button type="button" className={styles.button} onClick={goToLogin}>
+            {t('line.loginNow')}
+          </button>
+        </div>
+      )}
+      {barred && <p className={`${styles.notice} ${styles.failing}`}>{t('line.barred')}</p>}
+      {line && (
+        <p className={styles.notice} role="status">
+          {line}
+        </p>
+      )}
+      {notices}
+      <main className={flush ? `${styles.body} ${styles.flush}` : styles.body}>{children}</main>
+      {foot && <footer className={styles.foot}>{foot}</footer>}
+      {back === undefined && (
+        <nav className={styles.tabs} aria-label={t('nav.label')}>
+          <NavLink to="/" end>
+            {t('nav.home')}
+          </NavLink>
+          <NavLink to="/outbox">
+            {t('nav.outbox')}
+            {unsent > 0 && <span className={styles.count}>{unsent}</span>}
+          </NavLink>
+          <NavLink to="/mine">{t('nav.mine')}</NavLink>
+        </nav>
+      )}
+    </div>
+  );
+}

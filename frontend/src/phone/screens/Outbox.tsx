@@ -1,0 +1,149 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { moment } from '@/lib/format/dates';
+import { useOnce } from '@/lib/useOnce';
+import { Screen, useUnsent } from '../components/Screen';
+import styles from '../phone.module.css';
+import { send, useStanding } from '../runtime';
+import { asNew, move } from '../store/records';
+import { useFilesLeft, useRecords, type Listed } from '../useOpened';
+import { useOnline } from '../useOnline';
+import { usePerson } from '../usePerson';
+
+const SHOWN_RECEIVED = 30;
+/** The server knows the record with other words: it can only go as another one. */
+const TAKEN = 'zone.record.taken';
+
+/** What the server has not acknowledged, and what it has. */
+export function Outbox() {
+  const { t } = useTranslation('phone');
+  const person = usePerson();
+  const online = useOnline();
+  const { sending } = useStanding();
+  const records = useRecords(person) ?? [];
+  const left = useFilesLeft(person);
+  const unsent = useUnsent();
+  const [exporting, setExporting] = useState(false);
+  const waiting = records.filter(({ row }) => ['ready', 'sent', 'rejected'].includes(row.state));
+  const drafts = records.filter(({ row }) => row.state === 'draft');
+  const received = records.filter(({ row }) => row.state === 'received');
+  const late = received.filter(({ row }) => left.has(row.id));
+  const done = received.filter(({ row }) => !left.has(row.id)).slice(0, SHOWN_RECEIVED);
+  const save = useOnce(async () => {
+    setExporting(true);
+    const { exported } = await import('../queue/export');
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(await exported(person));
+    link.download = `${t('outbox.fileName')}-${person.name}-${new Date().toISOString().slice(0, 10)}.zip`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    setExporting(false);
+  });
+  const list = (title: string, entries: Listed[]) =>
+    entries.length > 0 && (
+      <section className={styles.section}>
+        <h2>{title}</h2>
+        <ul className={styles.list}>
+          {entries.map((entry) => (
+            <Entry key={entry.row.id} entry={entry} files={left.get(entry.row.id)} />
+          ))}
+        </ul>
+      </section>
+    );
+  return (
+    <Screen
+      title={t('outbox.title')}
+      foot={
+        waiting.length + late.length > 0 && (
+          <button
+            type="button"
+            className={`${styles.button} ${styles.main}`}
+            disabled={!online || sending}
+            onClick={() => void send()}
+          >
+            {t('outbox.now')}
+          </button>
+        )
+      }
+    >
+      <p role="status">{unsent > 0 ? t('outbox.sentence', { count: unsent }) : t('outbox.none')}</p>
+      {list(t('outbox.waiting'), [...waiting, ...late])}
+      {list(t('outbox.drafts'), drafts)}
+      {unsent > 0 && (
+        <section className={styles.section}>
+          <button type="button" className={styles.button} disabled={exporting} onClick={save}>
+            {t('outbox.export')}
+          </button>
+          <p className={styles.soft}>{t('outbox.exportHint')}</p>
+        </section>
+      )}
+      {list(t('outbox.received'), done)}
+    </Screen>
+  );
+}
+
+function Entry({
+  entry: { row, draft },
+  files,
+}: {
+  entry: Listed;
+  files: { left: number; refused: number } | undefined;
+}) {
+  const { t } = useTranslation('phone');
+  const navigate = useNavigate();
+  const person = usePerson();
+  const open = (id: string | undefined) => id && void navigate(`/records/${id}`);
+  const edit = useOnce(async () => {
+    if (row.state === 'draft' || (await move(row.id, 'draft'))) open(row.id);
+  });
+  const renew = useOnce(async () => open(await asNew(person, row.id)));
+  const editable = row.state === 'draft' || row.state === 'ready' || row.state === 'rejected';
+  const taken = row.state === 'rejected' && row.refusal?.code === TAKEN;
+  return (
+    <li>
+      <div className={styles.entry}>
+        <span>
+          <span className={styles.strong}>{draft.schoolName}</span>
+          <span className={styles.soft}>
+            {moment(draft.startedAt)} · {t(`kind.${draft.kind}`)}
+          </span>
+          {row.state === 'rejected' && row.refusal && (
+            <span role="alert" className={`${styles.strong} ${styles.late}`}>
+              ! {row.refusal.message}
+            </span>
+          )}
+          {files && files.left > 0 && (
+            <span className={`${styles.soft} ${styles.block}`}>
+              {t('outbox.files', { count: files.left })}
+            </span>
+          )}
+          {files && files.refused > 0 && (
+            <span className={`${styles.strong} ${styles.late}`}>
+              ! {t('outbox.filesRefused', { count: files.refused })}
+            </span>
+          )}
+          {row.receivedAt && (
+            <span className={`${styles.soft} ${styles.block}`}>
+              {t('outbox.receivedAt', { when: moment(row.receivedAt) })}
+            </span>
+          )}
+        </span>
+        <span className={row.state === 'received' ? `${styles.tag} ${styles.done}` : styles.tag}>
+          {row.state === 'received' && '✓ '}
+          {t(`outbox.state.${row.state}`)}
+        </span>
+        {editable && !taken && (
+          <button type="button" className={`${styles.button} ${styles.small}`} onClick={edit}>
+            {t('outbox.edit')}
+          </button>
+        )}
+        {taken && (
+          <button type="button" className={`${styles.button} ${styles.small}`} onClick={renew}>
+            {t('outbox.asNew')}
+          </button>
+        )}
+      </div>
+    </li>
+  );
+}
