@@ -30,6 +30,7 @@ const pages: Address[] = [
   { path: '/monthly', zh: '督导月报', en: 'Monthly reports' },
   { path: '/work-log', zh: '工作日志与经费', en: 'Work log and costs' },
   { path: '/visits', zh: '入校督导', en: 'Visits' },
+  { path: '/visits/hand-in', zh: '接收手机导出的记录', en: 'Hand in records from a phone' },
   { path: '/inspectors', zh: '督学', en: 'Inspectors' },
   { path: '/zones', zh: '督学责任区', en: 'Responsibility zones' },
   { path: '/zones?tab=table', zh: '督学责任区', en: 'Responsibility zones' },

@@ -207,6 +207,7 @@ const en: SameKeys<typeof zh> = {
     value: 'Value',
   },
   files: {
+    drop: 'Drop the file here, or press to choose',
     camera: 'Take a photo',
     choose: 'Choose files',
     reuse: 'From the library',

@@ -193,6 +193,7 @@ const zh = {
   },
   chart: { chart: '图', table: '表', view: '{{title}}的显示方式', series: '指标', value: '数值' },
   files: {
+    drop: '把文件拖到这里，或点击选择',
     camera: '拍照',
     choose: '选择文件',
     reuse: '从材料库选用',

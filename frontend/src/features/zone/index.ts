@@ -15,6 +15,10 @@ export const routes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./pages/VisitsPage')).VisitsPage }),
   },
   {
+    path: 'visits/hand-in',
+    lazy: async () => ({ Component: (await import('./pages/HandInPage')).HandInPage }),
+  },
+  {
     path: 'visits/:id',
     lazy: async () => ({ Component: (await import('./pages/VisitPage')).VisitPage }),
   },

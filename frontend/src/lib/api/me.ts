@@ -47,6 +47,7 @@ export const PERMISSIONS = [
   'visit:read',
   'visit:make',
   'visit:cancel',
+  'visit:handIn',
   'visitplan:read',
   'visitplan:write',
   'visitplan:rules',

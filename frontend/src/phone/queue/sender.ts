@@ -5,7 +5,7 @@ import { contentOf } from '../store/files';
 import type { Person } from '../store/people';
 import { move, openRecord } from '../store/records';
 import { call, type Reply } from './remote';
-import { WAITING, type Outcome } from './states';
+import { outcome, WAITING, type Outcome } from './states';
 
 const RECORDS = '/api/v1/zone/visit-records';
 const LANES = 3;
@@ -46,13 +46,18 @@ async function sendText(person: Person, row: RecordRow): Promise<Outcome> {
 async function sendFile(person: Person, file: FileRow): Promise<Outcome> {
   const bytes = await contentOf(person, file.id);
   if (!bytes) return 'refused';
-  const { sendBytes } = await import('./bytes');
-  const reply = await sendBytes(file, bytes, (uploadUrl) => db.files.update(file.id, { uploadUrl }));
-  if (reply.outcome === 'received') await db.files.update(file.id, { state: 'there', uploadUrl: null });
-  if (reply.outcome === 'refused') {
-    await db.files.update(file.id, { state: 'refused', refusal: reply.refusal?.message ?? '' });
+  const { sendBytes } = await import('@/lib/upload/bytes');
+  const not = await sendBytes(file, bytes, (uploadUrl) => void db.files.update(file.id, { uploadUrl }));
+  if (!not) {
+    await db.files.update(file.id, { state: 'there', uploadUrl: null });
+    return 'received';
   }
-  return reply.outcome;
+  // somebody else's turn at the same file, e.g. a request of before that is still under way
+  const meaning = not.status === 409 ? 'later' : outcome(not.status, Boolean(not.problem.code), false);
+  if (meaning === 'refused') {
+    await db.files.update(file.id, { state: 'refused', refusal: not.problem.message });
+  }
+  return meaning;
 }
 
 /** Says which files of one item have arrived; their bytes are then no longer needed here. */

@@ -44,7 +44,6 @@ const en: SameKeys<typeof zh> = {
     mapping: 'Use a kept matching',
     mappingNone: 'None, match by header',
     file: 'File',
-    drop: 'Drop the file here, or press to choose',
     dropHint: 'xlsx or csv (UTF-8, GB18030), at most 64 MB',
     upload: 'Upload and check',
     uploading: 'Uploading',

@@ -41,7 +41,6 @@ const zh = {
     mapping: '沿用列对应',
     mappingNone: '不沿用，按表头自动对应',
     file: '文件',
-    drop: '把文件拖到这里，或点击选择',
     dropHint: 'xlsx 或 csv（UTF-8、GB18030），不超过 64 MB',
     upload: '上传并检查',
     uploading: '正在上传',

@@ -3,6 +3,7 @@ import { App, Button, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { FileDrop } from '@/components/files/FileDrop';
 import { DownloadButton } from '@/components/layout/DownloadButton';
 import { PageHeader } from '@/components/layout/PageHeader';
 import { Section } from '@/components/layout/Section';
@@ -16,7 +17,6 @@ import { useKeepContext, useWorkContext } from '@/lib/url/workContext';
 import type { ImportKind } from '../api/import';
 import { keptMappingsQuery } from '../api/mapping';
 import { useUpload } from '../api/upload';
-import { FileDrop } from '../components/FileDrop';
 import styles from '../components/imports.module.css';
 import { Steps } from '../components/Steps';
 
@@ -108,7 +108,13 @@ export function NewImportPage() {
               />
             </div>
           )}
-          <FileDrop file={file} onFile={setFile} />
+          <FileDrop
+            file={file}
+            label={t('wizard.file')}
+            hint={t('wizard.dropHint')}
+            accept=".xlsx,.csv"
+            onFile={setFile}
+          />
           <div>
             <Button type="primary" size="large" loading={upload.isPending} onClick={submit}>
               {upload.isPending ? t('wizard.uploading') : t('wizard.upload')}

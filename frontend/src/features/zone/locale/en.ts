@@ -1,7 +1,9 @@
+import handIn from './handInEn';
 import record from './recordEn';
 import zones from './zonesEn';
 
 const en = {
+  handIn,
   title: 'Inspectors',
   state: '{{total}} people',
   search: 'By name, employer or post',

@@ -1,7 +1,9 @@
+import handIn from './handInZh';
 import record from './recordZh';
 import zones from './zonesZh';
 
 const zh = {
+  handIn,
   title: '督学',
   state: '{{total}} 人',
   search: '按姓名、单位或职务查找',

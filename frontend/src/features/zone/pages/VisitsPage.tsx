@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LinkButton } from '@/components/layout/LinkButton';
 import { PageHeader } from '@/components/layout/PageHeader';
 import { Mark, type Tone } from '@/components/states/Mark';
 import { Empty, NoPermission } from '@/components/states/States';
@@ -91,11 +92,14 @@ export function VisitsPage() {
         title={t('visits.title')}
         state={query.data && t('visits.total', { total: number(query.data.total) })}
         actions={
-          may('visit:make') && (
-            <Button type="primary" onClick={() => plan(true)}>
-              {t('visits.plan')}
-            </Button>
-          )
+          <>
+            {may('visit:handIn') && <LinkButton to={keep('/visits/hand-in')}>{t('handIn.open')}</LinkButton>}
+            {may('visit:make') && (
+              <Button type="primary" onClick={() => plan(true)}>
+                {t('visits.plan')}
+              </Button>
+            )}
+          </>
         }
       />
       <DataTable

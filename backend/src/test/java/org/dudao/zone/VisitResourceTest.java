@@ -19,6 +19,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -329,6 +330,11 @@ class VisitResourceTest {
                 .extract()
                 .path("receivedAt");
         send(inspector, record).then().statusCode(200).body("receivedAt", equalTo(first));
+
+        Map<String, Object> carried = record(Ids.newId(), items.get(0), "YES");
+        carried.put("madeBy", subjectOf(inspector));
+        carried.put("sentAt", clock.instant().minus(Duration.ofDays(2)).toString());
+        send(officer, carried).then().statusCode(200).body("clockOff", equalTo(0));
 
         Map<String, Object> forged = record(Ids.newId(), items.get(0), "YES");
         forged.put("madeBy", subjectOf(inspector));

@@ -49,6 +49,7 @@ public enum Permission {
     VISIT_READ("visit:read", Set.of(DIRECTOR, OFFICER, INSPECTOR, GOVERNMENT, PROVINCE)),
     VISIT_MAKE("visit:make", Set.of(DIRECTOR, OFFICER, INSPECTOR)),
     VISIT_CANCEL("visit:cancel", Set.of(DIRECTOR, OFFICER)),
+    VISIT_HAND_IN("visit:handIn", Set.of(DIRECTOR, OFFICER)),
     VISIT_PLAN_READ("visitplan:read", Set.of(DIRECTOR, OFFICER, INSPECTOR, GOVERNMENT, PROVINCE)),
     VISIT_PLAN_WRITE("visitplan:write", Set.of(DIRECTOR, OFFICER)),
     VISIT_PLAN_RULES("visitplan:rules", Set.of(DIRECTOR)),

@@ -108,7 +108,7 @@ public class VisitService {
      * Takes in a record under the checklist it was made with, whatever became of the plan or the checklist meanwhile. Its findings
      * go into the ledger in the same transaction; its files follow.
      *
-     * @param sentAt the phone's clock at sending
+     * @param sentAt the phone's clock at sending, or at exporting
      * @param madeBy subject of who made it, when the office hands it in from an exported file; null for the caller's own
      * @return the receipt; the first one again when the same record is sent again
      * @throws Problem 409 when the id is another record's, 422 naming every field that is wrong
@@ -129,8 +129,10 @@ public class VisitService {
         Visit visit = store.find(r.visitId(), author)
                 .filter(v -> v.schoolId().equals(r.schoolId()))
                 .orElseThrow(() -> Problem.unprocessable("zone.record.visit", "visitId"));
-        if (!store.insert(
-                r, checksum, author, author == by ? null : by.displayName(), sentAt, now, clockOff(sentAt, now))) {
+        boolean handedIn = author != by;
+        // a file carried to the office says nothing of the phone's clock
+        int off = handedIn ? 0 : clockOff(sentAt, now);
+        if (!store.insert(r, checksum, author, handedIn ? by.displayName() : null, sentAt, now, off)) {
             return again(r.id(), checksum, author);
         }
         store.made(visit.id(), LocalDate.ofInstant(r.finishedAt(), clock.getZone()));

@@ -1,10 +1,21 @@
 import { useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import styles from './imports.module.css';
+import styles from './FileDrop.module.css';
+
+interface Props {
+  file: File | undefined;
+  /** Name of the field. */
+  label: string;
+  /** What kinds of files, how large. */
+  hint: string;
+  /** Endings, e.g. `.xlsx,.csv`. */
+  accept: string;
+  onFile: (file: File) => void;
+}
 
 /** A file by dragging, by pressing, or by keyboard. */
-export function FileDrop({ file, onFile }: { file: File | undefined; onFile: (file: File) => void }) {
-  const { t } = useTranslation('imports');
+export function FileDrop({ file, label, hint, accept, onFile }: Props) {
+  const { t } = useTranslation();
   const [over, setOver] = useState(false);
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -25,17 +36,16 @@ export function FileDrop({ file, onFile }: { file: File | undefined; onFile: (fi
     >
       <input
         type="file"
-        accept=".xlsx,.csv"
-        aria-label={t('wizard.file')}
+        accept={accept}
+        aria-label={label}
         onChange={(event) => {
           const chosen = event.target.files?.[0];
+          event.target.value = '';
           if (chosen) onFile(chosen);
         }}
       />
-      {file ? <span className={styles.dropFile}>{file.name}</span> : t('wizard.drop')}
-      <span className={styles.hint} style={{ display: 'block' }}>
-        {t('wizard.dropHint')}
-      </span>
+      {file ? <span className={styles.file}>{file.name}</span> : t('files.drop')}
+      <span className={styles.hint}>{hint}</span>
     </label>
   );
 }
