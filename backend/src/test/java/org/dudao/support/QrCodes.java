@@ -43,8 +43,7 @@ public final class QrCodes {
         RGBLuminanceSource source =
                 new RGBLuminanceSource(width, height, image.getRGB(0, 0, width, height, null, 0, width));
         return new QRCodeReader()
-                .decode(
-                        new BinaryBitmap(new HybridBinarizer(source)), Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE))
+                .decode(new BinaryBitmap(new HybridBinarizer(source)), Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE))
                 .getText();
     }
 }
