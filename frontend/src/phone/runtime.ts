@@ -4,7 +4,8 @@ import type { Schema } from '@/lib/api/types';
 import { call } from './queue/remote';
 import { run, type Rest } from './queue/sender';
 import { waitAfter } from './queue/states';
-import { become, currentPerson, lock, signedOut, signOutPending, type Person } from './store/people';
+import { enter, setPasscode, type Entered } from './store/passcode';
+import { currentPerson, hasTurn, lock, signedOut, signOutPending, type Person } from './store/people';
 import { NotTaken, take, type Pack } from './store/pack';
 
 /** Where this phone stands: whose turn it is, and what it is waiting for. */
@@ -47,22 +48,47 @@ const subscribe = (listener: () => void) => {
 
 export const useStanding = (): Standing => useSyncExternalStore(subscribe, () => standing);
 
-const LOGIN = '/session/login?return=/m/';
+const HERE = '/m/';
+const LOGIN = `/session/login?return=${HERE}`;
 const LOGOUT = '/session/logout';
-export const goToLogin = (): void => location.assign(LOGIN);
+/** Where the server leads to after a logout; without it that is the desk. */
+const AFTER_LOGOUT = 'dudao_after_logout';
+
+function goToLogout(then: string): void {
+  document.cookie = `${AFTER_LOGOUT}=${encodeURIComponent(then)}; path=/session; max-age=300; samesite=lax`;
+  location.assign(LOGOUT);
+}
+
+/** To the login page; somebody who left without a network is logged out on the way. */
+export async function goToLogin(): Promise<void> {
+  if (await signOutPending()) goToLogout(LOGIN);
+  else location.assign(LOGIN);
+}
 
 let leaving = false;
+
+const askForKey = (subject: string) =>
+  call<Schema<'FieldKeyResponse'>>('/api/v1/zone/field-key', (key) => key.subject === subject, {
+    method: 'POST',
+  });
 
 /** Asks the server who is logged in, and makes it their turn. */
 async function identify(): Promise<boolean> {
   if (leaving) return false;
   const reply = await call<Me>('/api/v1/me', (me) => typeof me.subject === 'string');
   if (await signOutPending()) {
-    if (reply.outcome === 'received') {
-      leaving = true;
-      location.assign(LOGOUT);
+    const own = reply.outcome === 'received' && reply.value?.subject === standing.person?.subject;
+    if (reply.outcome === 'received' && !own) {
+      if (standing.person) {
+        // the login is still that of whoever had the phone before; nobody is sent away from their work for it
+        tell({ login: true });
+      } else {
+        leaving = true;
+        goToLogout(HERE);
+      }
+      return false;
     }
-    if (reply.outcome !== 'login') return false;
+    if (reply.outcome !== 'login' && !own) return false;
     await signedOut();
   }
   if (reply.outcome === 'login') tell({ login: true });
@@ -73,15 +99,9 @@ async function identify(): Promise<boolean> {
     return false;
   }
   if (standing.person?.subject !== me.subject) {
-    const given = await call<Schema<'FieldKeyResponse'>>(
-      '/api/v1/zone/field-key',
-      (key) => key.subject === me.subject,
-      {
-        method: 'POST',
-      },
-    );
+    const given = await askForKey(me.subject);
     if (given.outcome !== 'received' || !given.value) return false;
-    await become(given.value.subject, given.value.displayName, given.value.key);
+    await hasTurn(given.value.subject, given.value.displayName, given.value.key);
     tell({ person: await currentPerson() });
   }
   tell({
@@ -149,7 +169,25 @@ export async function leave(): Promise<void> {
   leaving = navigator.onLine;
   await lock(true);
   tell({ phase: 'nobody', person: undefined, login: false });
-  if (leaving) location.assign(LOGOUT);
+  if (leaving) goToLogout(HERE);
+}
+
+/** Makes it somebody's turn again by their passcode, without a network. */
+export async function enterWith(subject: string, passcode: string): Promise<Entered> {
+  const entered = await enter(subject, passcode);
+  if (entered.as === 'open') {
+    tell({ person: await currentPerson(), phase: 'here' });
+    void send();
+  }
+  return entered;
+}
+
+/** Sets the passcode of the person whose turn it is; tells whether the server could be asked for their key. */
+export async function keepPasscode(person: Person, passcode: string): Promise<boolean> {
+  const given = navigator.onLine ? await askForKey(person.subject) : undefined;
+  if (given?.outcome !== 'received' || !given.value) return false;
+  await setPasscode(person.subject, given.value.key, passcode);
+  return true;
 }
 
 /** Opens what this phone holds, then asks the server, if it can be reached. */

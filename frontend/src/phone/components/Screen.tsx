@@ -74,7 +74,7 @@ export function Screen({ title, back, foot, notices, flush, children }: Props) {
       {login && (
         <div className={`${styles.notice} ${styles.warning}`} role="status">
           <span>{t('line.login')}</span>
-          <button type="button" className={styles.button} onClick={goToLogin}>
+          <button type="button" className={styles.button} onClick={() => void goToLogin()}>
             {t('line.loginNow')}
           </button>
         </div>

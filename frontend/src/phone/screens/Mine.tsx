@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { languageNames, LANGUAGES, type Language } from '@/lib/i18n/language';
 import { useOnce } from '@/lib/useOnce';
 import { ORIGINALS } from '../components/Files';
+import { Passcode } from '../components/Passcode';
 import { Screen, useUnsent } from '../components/Screen';
 import { UpdateOffer } from '../components/UpdateOffer';
 import { switchLanguage } from '../i18n';
@@ -78,6 +79,7 @@ export function Mine() {
           ))}
         </select>
       </label>
+      <Passcode />
       {others.length > 0 && (
         <section className={styles.section}>
           <p>{t('welcome.others')}</p>

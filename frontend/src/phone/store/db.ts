@@ -8,11 +8,22 @@ export interface Sealed {
   data: ArrayBuffer;
 }
 
+/** A key that only a passcode opens: AES-GCM under a key stretched from it by PBKDF2. */
+export interface Locked {
+  salt: Uint8Array<ArrayBuffer>;
+  rounds: number;
+  sealed: Sealed;
+  /** Wrong passcodes so far. */
+  tries: number;
+}
+
 /** Somebody who has used this phone. The key is here only while it is their turn. */
 export interface PersonRow {
   subject: string;
   name: string;
   key: CryptoKey | null;
+  /** What lets them go on without a network; nothing without a passcode. */
+  locked?: Locked;
 }
 
 /**

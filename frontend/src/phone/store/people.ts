@@ -21,11 +21,11 @@ export async function currentPerson(): Promise<Person | undefined> {
 }
 
 /** It is this person's turn now: their key comes, everybody else's goes. */
-export async function become(subject: string, name: string, base64Key: string): Promise<void> {
+export async function hasTurn(subject: string, name: string, base64Key: string): Promise<void> {
   const key = await keyOf(base64Key);
   await db.transaction('rw', db.people, db.notes, async () => {
     await db.people.toCollection().modify({ key: null });
-    await db.people.put({ subject, name, key });
+    await db.people.put({ ...(await db.people.get(subject)), subject, name, key });
     await db.notes.put({ name: CURRENT, value: subject });
   });
 }

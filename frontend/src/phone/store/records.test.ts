@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Draft } from '../model';
 import { db } from './db';
 import { contentOf, dropFile, keepFile } from './files';
-import { become, currentPerson, lock, type Person } from './people';
+import { hasTurn, currentPerson, lock, type Person } from './people';
 import { asNew, discard, keep, move, openRecord, othersUnsent, rowsOf } from './records';
 
 const KEYS = { own: btoa('k'.repeat(32)), other: btoa('o'.repeat(32)) };
@@ -28,7 +28,7 @@ const aDraft = (change: Partial<Draft> = {}): Draft => ({
 });
 
 async function turnOf(subject: string, name: string, key: string): Promise<Person> {
-  await become(subject, name, key);
+  await hasTurn(subject, name, key);
   return (await currentPerson()) as Person;
 }
 

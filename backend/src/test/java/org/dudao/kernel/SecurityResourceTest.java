@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -13,11 +14,13 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.dudao.kernel.security.Roles;
 import org.dudao.support.DatabaseResource;
 import org.dudao.support.Given;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -237,5 +240,25 @@ class SecurityResourceTest {
                 .header("X-Frame-Options", "DENY")
                 .header("Content-Security-Policy", containsString("default-src 'self'"))
                 .header("Access-Control-Allow-Origin", (String) null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/m/, /m/",
+        "%2Fsession%2Flogin%3Freturn%3D%2Fm%2F, /session/login?return=/m/",
+        "//elsewhere.example/, /",
+        "https://elsewhere.example/, /",
+        "%2F%2Felsewhere.example, /"
+    })
+    void a_logout_ends_where_it_began_and_never_outside(String cookie, String target) {
+        given().redirects()
+                .follow(false)
+                .cookie("dudao_after_logout", cookie)
+                .get("/session/ended")
+                .then()
+                .statusCode(303)
+                .header("Location", matchesPattern("https?://[^/]+" + Pattern.quote(target)))
+                .cookie("dudao_after_logout", "");
+        given().redirects().follow(false).get("/session/ended").then().statusCode(303);
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledImportIT {
     private static final int FIRST_YEAR = 1950;
     private static final int YEARS = 60;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @TempDir
     Path directory;
@@ -56,9 +57,8 @@ class KilledImportIT {
                     .statusCode(200)
                     .extract()
                     .path("jobId");
-            // a fresh demonstration has documents to make first
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(60))
+                    .atMost(PATIENCE)
                     .pollInterval(Duration.ofMillis(5))
                     .until(() -> !"QUEUED".equals(jobState(app, job)));
             app.kill();
@@ -106,7 +106,7 @@ class KilledImportIT {
 
     private static void await(PackagedApplication app, String id, String state) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+                .atMost(PATIENCE)
                 .until(() -> app.asDirector().get("/api/v1/imports/" + id).path("state"), is(state));
     }
 

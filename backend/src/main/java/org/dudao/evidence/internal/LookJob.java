@@ -67,6 +67,11 @@ public class LookJob implements JobHandler {
     }
 
     @Override
+    public boolean behind() {
+        return true;
+    }
+
+    @Override
     public Subject describe(JsonNode payload) {
         return new Subject(payload.path("sha256").asText(), null);
     }

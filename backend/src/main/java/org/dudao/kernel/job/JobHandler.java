@@ -7,6 +7,11 @@ import java.util.UUID;
 public interface JobHandler {
     String kind();
 
+    /** Whether jobs of this kind wait until no other job does: nobody sits before a screen for them. */
+    default boolean behind() {
+        return false;
+    }
+
     /**
      * What a job is about.
      *

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.dudao.kernel.id.Ids;
 
@@ -49,13 +50,34 @@ class JobStore {
         return id;
     }
 
-    /** Takes the oldest waiting job; several nodes never take the same one. */
+    /**
+     * Takes the next waiting job; several nodes never take the same one.
+     *
+     * @param behind kinds that wait until nothing else does
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    Optional<Taken> take(String node) {
-        String sql = "update kernel.job set state = 'RUNNING', node = ?, started_at = ?, heartbeat_at = ? where id ="
-                + " (select id from kernel.job where state = 'QUEUED' order by created_at, id limit 1 for update skip locked)"
-                + " returning " + COLUMNS;
-        return query(sql, node, now(), now()).stream().findFirst();
+    Optional<Taken> take(String node, Set<String> behind) {
+        return next(behind).flatMap(id -> query(
+                        "update kernel.job set state = 'RUNNING', node = ?, started_at = ?, heartbeat_at = ? where id = ? returning "
+                                + COLUMNS,
+                        node,
+                        now(),
+                        now(),
+                        id)
+                .stream()
+                .findFirst());
+    }
+
+    /** The oldest waiting job that no other node is about to take; those of kinds that stand behind come last. */
+    @Transactional
+    Optional<UUID> next(Set<String> behind) {
+        return query(
+                        "select " + COLUMNS + " from kernel.job where state = 'QUEUED'"
+                                + " order by kind = any(string_to_array(?, ' ')), created_at, id limit 1 for update skip locked",
+                        String.join(" ", behind))
+                .stream()
+                .map(t -> t.job().id())
+                .findFirst();
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)

@@ -20,12 +20,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.dudao.kernel.error.Problem;
 import org.dudao.kernel.text.StoredMessage;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -61,6 +63,7 @@ public class Jobs {
     private final Map<UUID, Progress> running = new ConcurrentHashMap<>();
     private final AtomicBoolean open = new AtomicBoolean();
     private ExecutorService executor;
+    private Set<String> behind;
 
     /** Queues work; it starts as soon as the caller's transaction has committed. */
     @Transactional
@@ -102,6 +105,10 @@ public class Jobs {
     }
 
     void start(@Observes @Priority(1000) StartupEvent event) {
+        behind = handlers.stream()
+                .filter(JobHandler::behind)
+                .map(JobHandler::kind)
+                .collect(Collectors.toSet());
         executor = Executors.newFixedThreadPool(workers + 1, r -> {
             Thread thread = new Thread(r, "dudao-job");
             thread.setDaemon(true);
@@ -123,7 +130,7 @@ public class Jobs {
 
     private synchronized void takeAll() {
         while (open.get() && running.size() < workers) {
-            Optional<JobStore.Taken> taken = store.take(node);
+            Optional<JobStore.Taken> taken = store.take(node, behind);
             if (taken.isEmpty()) {
                 return;
             }

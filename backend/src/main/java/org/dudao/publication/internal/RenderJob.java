@@ -58,6 +58,11 @@ public class RenderJob implements JobHandler {
     }
 
     @Override
+    public boolean behind() {
+        return true;
+    }
+
+    @Override
     public Subject describe(JsonNode payload) {
         UUID id = id(payload);
         return new Subject(

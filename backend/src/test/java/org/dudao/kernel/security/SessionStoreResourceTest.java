@@ -7,17 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.oidc.AuthorizationCodeTokens;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.dudao.support.DatabaseResource;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class SessionStoreTest {
+@QuarkusTestResource(DatabaseResource.class)
+class SessionStoreResourceTest {
     @Inject
     SessionStore store;
 
