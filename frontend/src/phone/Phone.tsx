@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { createBrowserRouter, RouterProvider } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import styles from './phone.module.css';
@@ -40,6 +41,14 @@ const router = createBrowserRouter(
 export function Phone() {
   const { t } = useTranslation('phone');
   const { phase, person } = useStanding();
+  const subject = person?.subject;
+  const before = useRef(subject);
+  useEffect(() => {
+    // whoever takes the phone over begins at the beginning, not on a screen of whoever had it
+    if (before.current !== undefined && before.current !== subject)
+      void router.navigate('/', { replace: true });
+    before.current = subject;
+  }, [subject]);
   if (phase === 'starting') return <p className={styles.center}>{t('loading')}</p>;
   return person ? <RouterProvider router={router} /> : <Welcome />;
 }

@@ -3,9 +3,6 @@ import { toProblem, type ApiProblem } from '@/lib/api/problem';
 
 /** Where files are sent to by tus. */
 export const ENDPOINT = '/api/v1/evidence/uploads';
-/** The server has the whole file already. */
-export const RECEIVED = 'evidence.upload.received';
-
 /** 0 when the line broke before there was an answer. */
 export const statusOf = (error: unknown) =>
   error instanceof DetailedError ? (error.originalResponse?.getStatus() ?? 0) : 0;

@@ -2,7 +2,8 @@ import { Upload } from 'tus-js-client';
 import { OURS } from '@/lib/api/client';
 import type { ApiProblem } from '@/lib/api/problem';
 import { currentLanguage } from '@/lib/i18n/language';
-import { ENDPOINT, problemOf, RECEIVED, statusOf } from './answers';
+import { ENDPOINT, problemOf, statusOf } from './answers';
+import { RECEIVED } from './codes';
 
 /** A file with the id and the name the server is to keep it under. */
 export interface Outgoing {

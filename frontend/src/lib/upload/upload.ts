@@ -2,7 +2,8 @@ import { Upload } from 'tus-js-client';
 import { OURS, goToLogin, isLoggedOut } from '@/lib/api/client';
 import type { ApiProblem } from '@/lib/api/problem';
 import { currentLanguage } from '@/lib/i18n/language';
-import { ENDPOINT, problemOf, RECEIVED, statusOf } from './answers';
+import { ENDPOINT, problemOf, statusOf } from './answers';
+import { RECEIVED } from './codes';
 
 /** Small enough to be seen moving on a slow line; what breaks off within one is kept by the server all the same. */
 const CHUNK = 1024 * 1024;

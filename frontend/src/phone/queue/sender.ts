@@ -1,4 +1,5 @@
 import type { Schema } from '@/lib/api/types';
+import { ID_TAKEN } from '@/lib/upload/codes';
 import { envelope } from '../model';
 import { db, type FileRow, type RecordRow } from '../store/db';
 import { contentOf } from '../store/files';
@@ -48,7 +49,8 @@ async function sendFile(person: Person, file: FileRow): Promise<Outcome> {
   if (!bytes) return 'refused';
   const { sendBytes } = await import('@/lib/upload/bytes');
   const not = await sendBytes(file, bytes, (uploadUrl) => void db.files.update(file.id, { uploadUrl }));
-  if (!not) {
+  // the office has handed it in meanwhile, or it is not ours: attaching it will tell
+  if (!not || not.problem.code === ID_TAKEN) {
     await db.files.update(file.id, { state: 'there', uploadUrl: null });
     return 'received';
   }
