@@ -1,9 +1,8 @@
-import Dexie from 'dexie';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useRef, useState } from 'react';
 import type { Draft } from './model';
-import type { FileState, RecordRow } from './store/db';
-import { db } from './store/db';
+import { db, FILES_LEFT, type RecordRow } from './store/db';
+import { fileKeys } from './store/files';
 import type { Pack } from './store/pack';
 import { packOf } from './store/pack';
 import type { Person } from './store/people';
@@ -43,16 +42,9 @@ export function useRecords(person: Person): Listed[] | undefined {
 
 /** How many files of each record are not yet at the server. */
 export function useFilesLeft(person: Person): Map<string, { left: number; refused: number }> {
-  const keys = useLiveQuery(async () => {
-    const of = (state: FileState) =>
-      db.files
-        .where('[owner+state+record]')
-        .between([person.subject, state, Dexie.minKey], [person.subject, state, Dexie.maxKey])
-        .keys() as unknown as Promise<[string, FileState, string][]>;
-    return (await Promise.all([of('waiting'), of('there'), of('refused')])).flat();
-  }, [person.subject]);
+  const keys = useLiveQuery(() => fileKeys(person.subject, FILES_LEFT), [person.subject]);
   const counted = new Map<string, { left: number; refused: number }>();
-  for (const [, state, record] of keys ?? []) {
+  for (const { state, record } of keys ?? []) {
     const one = counted.get(record) ?? { left: 0, refused: 0 };
     counted.set(record, {
       left: one.left + (state === 'refused' ? 0 : 1),

@@ -8,7 +8,7 @@ import {
   type ExportedRecord,
 } from '@/lib/visits/exported';
 import { envelope } from '../model';
-import { db } from '../store/db';
+import { db, FILES_LEFT } from '../store/db';
 import { contentOf } from '../store/files';
 import type { Person } from '../store/people';
 import { openRecord } from '../store/records';
@@ -26,7 +26,7 @@ export async function exported(person: Person): Promise<Blob> {
     .primaryKeys();
   const pending = await db.files
     .where('[owner+state]')
-    .anyOf(['waiting', 'there', 'refused'].map((state) => [person.subject, state]))
+    .anyOf(FILES_LEFT.map((state) => [person.subject, state]))
     .toArray();
   const ids = new Set([...unsent, ...pending.map((file) => file.record)]);
   const records: ExportedRecord[] = [];

@@ -1,8 +1,8 @@
 import type { Schema } from '@/lib/api/types';
 import { ID_TAKEN } from '@/lib/upload/codes';
 import { envelope } from '../model';
-import { db, type FileRow, type RecordRow } from '../store/db';
-import { contentOf } from '../store/files';
+import { db, type FileRow, type FileState, type RecordRow } from '../store/db';
+import { contentOf, fileKeys } from '../store/files';
 import type { Person } from '../store/people';
 import { move, openRecord } from '../store/records';
 import { call, type Reply } from './remote';
@@ -46,7 +46,10 @@ async function sendText(person: Person, row: RecordRow): Promise<Outcome> {
 
 async function sendFile(person: Person, file: FileRow): Promise<Outcome> {
   const bytes = await contentOf(person, file.id);
-  if (!bytes) return 'refused';
+  if (!bytes) {
+    await db.files.update(file.id, { state: 'refused' });
+    return 'refused';
+  }
   const { sendBytes } = await import('@/lib/upload/bytes');
   const not = await sendBytes(file, bytes, (uploadUrl) => void db.files.update(file.id, { uploadUrl }));
   // the office has handed it in meanwhile, or it is not ours: attaching it will tell
@@ -104,35 +107,44 @@ async function lanes<T>(list: T[], work: (one: T) => Promise<Outcome>): Promise<
   return all;
 }
 
-const groupsOf = (files: FileRow[]): [string, string | null, FileRow[]][] => {
-  const groups = new Map<string, [string, string | null, FileRow[]]>();
-  for (const file of files) {
-    const key = `${file.record} ${file.item ?? ''}`;
-    const group = groups.get(key) ?? [file.record, file.item, []];
-    group[2].push(file);
-    groups.set(key, group);
+/** Of two outcomes the one that says more about what to do next. */
+const worse = (a: Outcome, b: Outcome): Outcome =>
+  (['login', 'later', 'refused', 'received'] as const).find((one) => one === a || one === b) ?? a;
+
+/** Sends the files of a record the server has, and says of each item which have arrived. */
+async function sendFiles(person: Person, record: string): Promise<Outcome> {
+  const of = (state: FileState) =>
+    db.files.where('[owner+state+record]').equals([person.subject, state, record]).toArray();
+  let so: Outcome = 'received';
+  for (const file of await of('waiting')) {
+    so = worse(so, await sendFile(person, file));
+    if (so === 'login' || !navigator.onLine) return so;
   }
-  return [...groups.values()];
-};
+  const there = await of('there');
+  for (const item of new Set(there.map((file) => file.item))) {
+    so = worse(
+      so,
+      await attach(
+        record,
+        item,
+        there.filter((file) => file.item === item),
+      ),
+    );
+  }
+  return so;
+}
 
 /** Everything of one person once: words first, then the files of what was received. */
 export async function run(person: Person): Promise<Rest> {
   const of = (state: string) => [person.subject, state];
   try {
     const rows = await db.records.where('[owner+state]').anyOf(WAITING.map(of)).toArray();
-    let all = await lanes(rows.sort(byAge), (row) => sendText(person, row));
+    const words = await lanes(rows.sort(byAge), (row) => sendText(person, row));
     const received = new Set(await db.records.where('[owner+state]').equals(of('received')).primaryKeys());
-    const waiting = await db.files.where('[owner+state]').equals(of('waiting')).primaryKeys();
-    all =
-      (await lanes(waiting, async (id) => {
-        const file = await db.files.get(id);
-        return file && received.has(file.record) && file.state === 'waiting'
-          ? sendFile(person, file)
-          : 'received';
-      })) && all;
-    const there = await db.files.where('[owner+state]').equals(of('there')).toArray();
-    all = (await lanes(groupsOf(there), ([record, item, files]) => attach(record, item, files))) && all;
-    return all ? 'nothing' : 'later';
+    const open = await fileKeys(person.subject, ['waiting', 'there']);
+    const waiting = [...new Set(open.map((key) => key.record))].filter((record) => received.has(record));
+    const files = await lanes(waiting, (record) => sendFiles(person, record));
+    return words && files ? 'nothing' : 'later';
   } catch (halt) {
     if (halt instanceof Halt) return halt.why;
     throw halt;

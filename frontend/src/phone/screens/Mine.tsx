@@ -23,7 +23,7 @@ export function Mine() {
   const { t, i18n } = useTranslation('phone');
   const person = usePerson();
   const online = useOnline();
-  const unsent = useUnsent();
+  const unsent = useUnsent() ?? 0;
   const room = useSpace();
   const [leaving, setLeaving] = useState(false);
   const stored = useLiveQuery(async () => (await db.notes.get(ORIGINALS)) !== undefined);

@@ -67,10 +67,12 @@ export function Outbox() {
         )
       }
     >
-      <p role="status">{unsent > 0 ? t('outbox.sentence', { count: unsent }) : t('outbox.none')}</p>
+      <p role="status">
+        {unsent !== undefined && (unsent > 0 ? t('outbox.sentence', { count: unsent }) : t('outbox.none'))}
+      </p>
       {list(t('outbox.waiting'), [...waiting, ...late])}
       {list(t('outbox.drafts'), drafts)}
-      {unsent > 0 && (
+      {Boolean(unsent) && (
         <section className={styles.section}>
           <button type="button" className={styles.button} disabled={exporting} onClick={save}>
             {t('outbox.export')}

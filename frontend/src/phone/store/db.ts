@@ -43,6 +43,8 @@ export interface RecordRow {
 }
 
 export type FileState = 'waiting' | 'there' | 'attached' | 'refused';
+/** What of a file the server has not taken as proof yet. */
+export const FILES_LEFT: readonly FileState[] = ['waiting', 'there', 'refused'];
 
 /** A photo or voice note of a record; its bytes go when the server says that it has them. */
 export interface FileRow {

@@ -1,4 +1,5 @@
-import { db, type FileRow } from './db';
+import Dexie from 'dexie';
+import { db, type FileRow, type FileState } from './db';
 import type { Person } from './people';
 import { openBytes, sealBytes } from './seal';
 
@@ -30,6 +31,23 @@ export async function keepFile(
     });
   });
   return id;
+}
+
+/** Which files of a person are in these states: the record each belongs to, and its state. */
+export async function fileKeys(
+  subject: string,
+  states: readonly FileState[],
+): Promise<{ record: string; state: FileState }[]> {
+  const keys = await Promise.all(
+    states.map(
+      (state) =>
+        db.files
+          .where('[owner+state+record]')
+          .between([subject, state, Dexie.minKey], [subject, state, Dexie.maxKey])
+          .keys() as unknown as Promise<[string, FileState, string][]>,
+    ),
+  );
+  return keys.flat().map(([, state, record]) => ({ record, state }));
 }
 
 export const filesOf = (record: string): Promise<FileRow[]> => db.files.where({ record }).sortBy('takenAt');
