@@ -31,6 +31,7 @@ const pages: Address[] = [
   { path: '/work-log', zh: '工作日志与经费', en: 'Work log and costs' },
   { path: '/visits', zh: '入校督导', en: 'Visits' },
   { path: '/inspectors', zh: '督学', en: 'Inspectors' },
+  { path: '/appraisals', zh: '督学年度考核', en: 'Appraisal of inspectors' },
   { path: '/zones', zh: '督学责任区', en: 'Responsibility zones' },
   { path: '/zones?tab=table', zh: '督学责任区', en: 'Responsibility zones' },
   { path: '/zones?tab=violations', zh: '督学责任区', en: 'Responsibility zones' },

@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router';
+import * as appraisal from '@/features/appraisal';
 import * as audit from '@/features/audit';
 import * as balance from '@/features/balance';
 import * as complaints from '@/features/complaints';
@@ -30,6 +31,7 @@ const features: { locale: LocaleModule; routes: RouteObject[] }[] = [
   reports,
   zone,
   complaints,
+  appraisal,
   audit,
   messages,
 ];

@@ -62,6 +62,7 @@ export const navigation: NavGroup[] = [
       { to: '/monthly', label: 'nav.monthly', needs: 'report:read' },
       { to: '/work-log', label: 'nav.workLog', needs: 'report:open' },
       { to: '/inspectors', label: 'nav.inspectors', needs: 'inspector:read' },
+      { to: '/appraisals', label: 'nav.appraisals', needs: 'appraisal:read' },
       { to: '/zones', label: 'nav.zones', needs: 'zone:read' },
       { to: '/complaints', label: 'nav.complaints', needs: 'complaint:read' },
       { to: '/index-systems', label: 'nav.indexSystems', needs: 'index:read' },

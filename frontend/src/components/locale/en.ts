@@ -73,6 +73,7 @@ const en: SameKeys<typeof zh> = {
     monthly: 'Monthly reports',
     workLog: 'Work log',
     inspectors: 'Inspectors',
+    appraisals: 'Appraisals',
     zones: 'Zones',
     complaints: 'Complaints',
     indexSystems: 'Index systems',

@@ -66,6 +66,7 @@ const zh = {
     monthly: '督导月报',
     workLog: '工作日志',
     inspectors: '督学',
+    appraisals: '督学考核',
     zones: '督学责任区',
     complaints: '投诉举报',
     indexSystems: '指标体系',

@@ -48,6 +48,7 @@ final class DemoLoader {
         new DemoZones(handle, today, PEOPLE).load(schools);
         new DemoVisits(handle, today, PEOPLE).load(schools);
         new DemoComplaints(handle, today).load(schools);
+        new DemoAppraisals(handle, today, PEOPLE).load(schools);
         handle.execute("insert into zone.office_line (region_code, phone) values (?, '0990-1234567')", COUNTY);
     }
 

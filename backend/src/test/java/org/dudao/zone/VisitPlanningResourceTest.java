@@ -170,7 +170,14 @@ class VisitPlanningResourceTest {
                         "answers", List.of(),
                         "findings",
                                 List.of(Map.of(
-                                        "id", finding, "rule", "疏散通道应畅通", "description", "堆放杂物", "severity", "GENERAL"))))
+                                        "id",
+                                        finding,
+                                        "rule",
+                                        "疏散通道应畅通",
+                                        "description",
+                                        "堆放杂物",
+                                        "severity",
+                                        "GENERAL"))))
                 .post("/api/v1/zone/visit-records")
                 .then()
                 .statusCode(200);
@@ -183,12 +190,18 @@ class VisitPlanningResourceTest {
         UUID finding = foundElsewhere();
         String foreign = as(officer)
                 .body(Map.of(
-                        "id", Ids.newId(),
-                        "schoolId", school,
-                        "rule", "食堂留样",
-                        "description", "留样记录不全",
-                        "severity", "GENERAL",
-                        "foundOn", today.toString()))
+                        "id",
+                        Ids.newId(),
+                        "schoolId",
+                        school,
+                        "rule",
+                        "食堂留样",
+                        "description",
+                        "留样记录不全",
+                        "severity",
+                        "GENERAL",
+                        "foundOn",
+                        today.toString()))
                 .post(findings)
                 .then()
                 .statusCode(201)
@@ -201,10 +214,7 @@ class VisitPlanningResourceTest {
                 .statusCode(200)
                 .body("handled", equalTo(false))
                 .body("finding.foundOn", equalTo(today.toString()));
-        as(wangToken)
-                .get("/api/v1/rectification/ledger?by=UNIT")
-                .then()
-                .body("found", contains(1));
+        as(wangToken).get("/api/v1/rectification/ledger?by=UNIT").then().body("found", contains(1));
         as(wangToken).get(findings + "/" + foreign).then().statusCode(404);
         as(wangToken)
                 .header("If-Match", "\"0\"")

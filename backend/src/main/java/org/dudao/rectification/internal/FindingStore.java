@@ -43,7 +43,8 @@ class FindingStore {
         if (!by.role().equals(Roles.INSPECTOR) || by.scope().zoneId() == null) {
             return handled(by);
         }
-        Where where = region(by).and(
+        Where where = region(by)
+                .and(
                         "(s.zone_id = cast(:scopeZone as uuid) or f.found_by = :finder)",
                         "scopeZone",
                         by.scope().zoneId());

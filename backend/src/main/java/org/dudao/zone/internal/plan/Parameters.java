@@ -87,8 +87,9 @@ public class Parameters {
         if (from.isBefore(today)) {
             throw Problem.unprocessable("zone.parameter.past", "from");
         }
-        if (value < 1 || value > ParameterCodes.most(code)) {
-            throw Problem.unprocessable("zone.parameter.value", "value", ParameterCodes.most(code));
+        int least = ParameterCodes.least(code);
+        if (value < least || value > ParameterCodes.most(code)) {
+            throw Problem.unprocessable("zone.parameter.value", "value", least, ParameterCodes.most(code));
         }
         jdbi.useHandle(h -> h.execute(
                 "insert into zone.county_rule (region_code, code, valid_from, value, source, set_by, set_at)"
