@@ -4,6 +4,7 @@ import * as audit from '@/features/audit';
 import * as balance from '@/features/balance';
 import * as complaints from '@/features/complaints';
 import * as desk from '@/features/desk';
+import * as draws from '@/features/draws';
 import * as evidence from '@/features/evidence';
 import * as imports from '@/features/imports';
 import * as indexsystem from '@/features/indexsystem';
@@ -32,6 +33,7 @@ const features: { locale: LocaleModule; routes: RouteObject[] }[] = [
   zone,
   complaints,
   appraisal,
+  draws,
   audit,
   messages,
 ];

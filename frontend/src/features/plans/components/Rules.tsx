@@ -14,13 +14,13 @@ import { parametersQuery, usePlanDeed, type Parameter } from '../api/plans';
 import styles from './plans.module.css';
 
 /** The numbers a county may set for itself, each with its ground and whether anybody confirmed it. */
-export function Rules({ title, codes }: { title: string; codes?: readonly string[] }) {
+export function Rules({ title, note, codes }: { title: string; note?: string; codes?: readonly string[] }) {
   const { t } = useTranslation('plans');
   const may = usePermission();
   const query = useQuery(parametersQuery);
   const [changed, change] = useState<Parameter>();
   return (
-    <Section title={title}>
+    <Section title={title} note={note}>
       <QueryView query={query}>
         {(rules) => (
           <ul className={styles.rules}>
@@ -96,11 +96,21 @@ function Change({ rule, onClose }: { rule: Parameter; onClose: () => void }) {
               of: rule,
               body: { value, from: from.format('YYYY-MM-DD'), source },
             })
-            .then(onClose, (error: unknown) => void message.error(problemMessage(error, t), 8))
+            .then(
+              () => {
+                void message.success(t('ruleSaved', { day: date(from.format('YYYY-MM-DD')) }));
+                onClose();
+              },
+              (error: unknown) => void message.error(problemMessage(error, t), 8),
+            )
         }
       >
         <Form.Item name="value" label={t('value')} rules={needed('value')}>
-          <InputNumber min={1} precision={0} suffix={t(`ruleUnits.${rule.code}`)} />
+          <InputNumber
+            min={/WEIGHT|SHARE/.test(rule.code) ? 0 : 1}
+            precision={0}
+            suffix={t(`ruleUnits.${rule.code}`)}
+          />
         </Form.Item>
         <Form.Item name="from" label={t('from')} rules={needed('from')}>
           <DatePicker allowClear={false} minDate={today} />
