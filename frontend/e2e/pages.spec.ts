@@ -28,7 +28,7 @@ const pages: Address[] = [
   { path: '/visit-plans?tab=rules', zh: '督导计划', en: 'Visit plans' },
   { path: '/draws', zh: '随机抽取', en: 'Random draws' },
   { path: '/draws/new', zh: '新的抽取', en: 'New draw' },
-  { path: '/school-views', zh: '学校评价', en: 'Schools’ views' },
+  { path: '/school-views', zh: '学校评价', en: 'School views' },
   { path: '/key-points', zh: '工作要点', en: 'Key points' },
   { path: '/monthly', zh: '督导月报', en: 'Monthly reports' },
   { path: '/work-log', zh: '工作日志与经费', en: 'Work log and costs' },

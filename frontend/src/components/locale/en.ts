@@ -72,7 +72,7 @@ const en: SameKeys<typeof zh> = {
     keyPoints: 'Key points',
     schoolVisits: 'Visit records',
     monthly: 'Monthly reports',
-    schoolViews: 'Schools’ views',
+    schoolViews: 'School views',
     workLog: 'Work log',
     inspectors: 'Inspectors',
     appraisals: 'Appraisals',

@@ -230,11 +230,22 @@ describe('/supervision-rules', () => {
           rule('APPRAISAL_WEIGHT_TRAINING', 15),
         ]),
       ),
+      gives(
+        '/zone/parameters/history',
+        json([
+          rule('RECORD_REPLY_DAYS', 7, true),
+          { ...rule('RECORD_REPLY_DAYS', 5), validFrom: '2013-09-01' },
+          { ...rule('COMPLAINT_ANSWER_DAYS', 20, true), validFrom: '2027-01-01', source: '县里的办法' },
+          rule('COMPLAINT_ANSWER_DAYS', 30),
+        ]),
+      ),
       set.handler,
     );
     const { user } = open('/supervision-rules');
     expect(await screen.findByText('共 3 项，其中 1 项由本县规定，3 项未经核实')).toBeInTheDocument();
     expect(screen.getByText(/学校答复督导工作记录的期限 7 个工作日/)).toBeInTheDocument();
+    expect(screen.getByText('一般规定，2013年9月1日起 5 个工作日：本软件拟定')).toBeInTheDocument();
+    expect(screen.getByText('本县规定，2027年1月1日起 20 个工作日：县里的办法')).toBeInTheDocument();
     await expectAccessible();
     await user.click(screen.getByRole('button', { name: '修改 督学考核：培训学时的权重' }));
     const dialog = await screen.findByRole('dialog');

@@ -1,5 +1,6 @@
 import { App, Form, Input, Modal, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { ReasonModal } from '@/components/forms/ReasonModal';
 import { problemMessage } from '@/lib/api/problem';
 import { useAppraisalDeed, type Appraisal, type Grade } from '../api/appraisals';
 import { GRADES } from './tones';
@@ -65,42 +66,15 @@ export function Confirm({ of, onClose }: Props) {
 /** Gives it back to the office with the reason. */
 export function GiveBack({ of, onClose }: Props) {
   const { t } = useTranslation('appraisal');
-  const { message } = App.useApp();
   const deed = useAppraisalDeed(of);
-  const [form] = Form.useForm<{ reason: string }>();
   return (
-    <Modal
-      open
+    <ReasonModal
       title={t('decide.giveBack')}
-      okText={t('decide.giveBack')}
-      confirmLoading={deed.isPending}
-      onCancel={onClose}
-      onOk={() => form.submit()}
-    >
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        onFinish={(body) =>
-          void deed
-            .mutateAsync({ name: 'return', body })
-            .then(onClose, (error: unknown) => void message.error(problemMessage(error, t), 8))
-        }
-      >
-        <Form.Item
-          name="reason"
-          label={t('decide.giveBackReason')}
-          rules={[
-            {
-              required: true,
-              whitespace: true,
-              message: t('office.required', { field: t('decide.giveBackReason') }),
-            },
-          ]}
-        >
-          <Input.TextArea rows={3} maxLength={500} />
-        </Form.Item>
-      </Form>
-    </Modal>
+      action={t('decide.giveBack')}
+      label={t('decide.giveBackReason')}
+      required={t('office.required', { field: t('decide.giveBackReason') })}
+      onClose={onClose}
+      onSend={(reason) => deed.mutateAsync({ name: 'return', body: { reason } })}
+    />
   );
 }

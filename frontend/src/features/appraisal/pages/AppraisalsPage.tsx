@@ -96,6 +96,17 @@ function useColumns(): Column<AppraisalRow>[] {
   const { t } = useTranslation('appraisal');
   return [
     { key: 'name', title: t('name'), sortable: true, render: (row) => row.inspectorName },
+    {
+      key: 'state',
+      title: t('standing'),
+      sortable: true,
+      render: (row) => (
+        <Mark tone={STANDING_TONES[row.state ?? 'NONE']}>
+          {t(`standings.${row.state ?? 'NONE'}`)}
+          {row.acknowledged && ` · ${t('read')}`}
+        </Mark>
+      ),
+    },
     { key: 'kind', title: t('kind'), hidden: true, render: (row) => t(`kinds.${row.kind}`) },
     ...MEASURES.map((measure, i): Column<AppraisalRow> => ({
       key: measure,
@@ -134,17 +145,6 @@ function useColumns(): Column<AppraisalRow>[] {
           : row.suggested
             ? t('suggested', { grade: t(`grades.${row.suggested}`) })
             : MISSING,
-    },
-    {
-      key: 'state',
-      title: t('standing'),
-      sortable: true,
-      render: (row) => (
-        <Mark tone={STANDING_TONES[row.state ?? 'NONE']}>
-          {t(`standings.${row.state ?? 'NONE'}`)}
-          {row.acknowledged && ` · ${t('read')}`}
-        </Mark>
-      ),
     },
   ];
 }

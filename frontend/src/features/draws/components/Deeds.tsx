@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, DatePicker, Form, Input, Modal, Select } from 'antd';
+import { App, DatePicker, Form, Modal, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import { ReasonModal } from '@/components/forms/ReasonModal';
 import { QueryView } from '@/components/states/QueryView';
 import { Mark } from '@/components/states/Mark';
 import { useToday } from '@/lib/api/me';
@@ -73,49 +74,18 @@ export function PlanVisits({ of, onClose }: Props) {
 /** Declares a draw void, with the reason. */
 export function DeclareVoid({ of, onClose }: Props) {
   const { t } = useTranslation('draws');
-  const { message } = App.useApp();
   const deed = useDrawDeed(of);
-  const [form] = Form.useForm<{ reason: string }>();
   return (
-    <Modal
-      open
+    <ReasonModal
+      danger
       title={t('voiding.title')}
-      okText={t('voiding.button')}
-      okButtonProps={{ danger: true }}
-      confirmLoading={deed.isPending}
-      onCancel={onClose}
-      onOk={() => form.submit()}
-    >
-      <p className={styles.help}>{t('voiding.what')}</p>
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        onFinish={(body) =>
-          void deed.mutateAsync({ name: 'void', body }).then(
-            () => {
-              void message.success(t('voiding.done'));
-              onClose();
-            },
-            (error: unknown) => void message.error(problemMessage(error, t), 8),
-          )
-        }
-      >
-        <Form.Item
-          name="reason"
-          label={t('voiding.reason')}
-          rules={[
-            {
-              required: true,
-              whitespace: true,
-              message: t('form.required', { field: t('voiding.reason') }),
-            },
-          ]}
-        >
-          <Input.TextArea rows={3} maxLength={500} />
-        </Form.Item>
-      </Form>
-    </Modal>
+      action={t('voiding.button')}
+      label={t('voiding.reason')}
+      required={t('form.required', { field: t('voiding.reason') })}
+      what={t('voiding.what')}
+      onClose={onClose}
+      onSend={(reason) => deed.mutateAsync({ name: 'void', body: { reason } })}
+    />
   );
 }
 

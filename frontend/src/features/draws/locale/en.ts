@@ -41,11 +41,12 @@ const en: typeof zh = {
     again: 'Look again',
     draw: 'Draw',
     drawWhat:
-      'It is drawn from {{schools}} schools and {{inspectors}} inspectors. The seed is random and the system’s; what comes out is recorded at once and cannot be drawn again; a mistake can only be declared void, with the reason.',
+      'It is drawn from {{schools}} schools and {{inspectors}} inspectors. The seed is random and made by the system; what comes out is recorded at once and cannot be drawn again; a mistake can only be declared void, with the reason.',
     required: 'Enter: {{field}}',
     drawnNow: 'Drawn',
   },
   pool: {
+    hint: 'Once the pool is looked at, this shows who can be drawn, who is left out and why, and which pairs never come out. Then draw.',
     title: 'The pool',
     schools: '{{n}} schools can be drawn',
     inspectors: '{{n}} inspectors can be drawn',
@@ -121,7 +122,6 @@ const en: typeof zh = {
     title: 'Declare this draw void',
     what: 'It stays listed with the reason; visits planned from it and not yet made are cancelled.',
     reason: 'Reason',
-    done: 'Declared void',
   },
 };
 

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { PageHeader } from '@/components/layout/PageHeader';
+import { Section } from '@/components/layout/Section';
 import { NoPermission } from '@/components/states/States';
 import { usePermission } from '@/lib/api/me';
 import { problemMessage } from '@/lib/api/problem';
@@ -65,7 +66,15 @@ export function NewDrawPage() {
           onChange={() => see(undefined)}
           onLook={look}
         />
-        <div aria-live="polite">{seen && <Pool of={seen.pool} />}</div>
+        <div aria-live="polite">
+          {seen ? (
+            <Pool of={seen.pool} />
+          ) : (
+            <Section title={t('pool.title')}>
+              <p className={styles.help}>{t('pool.hint')}</p>
+            </Section>
+          )}
+        </div>
       </div>
     </>
   );

@@ -14,7 +14,18 @@ import { parametersQuery, usePlanDeed, type Parameter } from '../api/plans';
 import styles from './plans.module.css';
 
 /** The numbers a county may set for itself, each with its ground and whether anybody confirmed it. */
-export function Rules({ title, note, codes }: { title: string; note?: string; codes?: readonly string[] }) {
+export function Rules({
+  title,
+  note,
+  codes,
+  history,
+}: {
+  title: string;
+  note?: string;
+  codes?: readonly string[];
+  /** Rules of other days and the general ones, to be shown below those in force. */
+  history?: Parameter[];
+}) {
   const { t } = useTranslation('plans');
   const may = usePermission();
   const query = useQuery(parametersQuery);
@@ -42,6 +53,11 @@ export function Rules({ title, note, codes }: { title: string; note?: string; co
                         </>
                       )}
                     </small>
+                    {history
+                      ?.filter((one) => one.code === rule.code && !same(one, rule))
+                      .map((one) => (
+                        <Other key={`${one.own}${one.validFrom}`} rule={one} />
+                      ))}
                   </div>
                   {may('visitplan:rules') && (
                     <Button
@@ -59,6 +75,23 @@ export function Rules({ title, note, codes }: { title: string; note?: string; co
       </QueryView>
       {changed && <Change rule={changed} onClose={() => change(undefined)} />}
     </Section>
+  );
+}
+
+const same = (a: Parameter, b: Parameter) => a.own === b.own && a.validFrom === b.validFrom;
+
+/** A rule that is not in force today: of another day, or the general one where the county has its own. */
+function Other({ rule }: { rule: Parameter }) {
+  const { t } = useTranslation('plans');
+  return (
+    <small>
+      {t(rule.own ? 'otherOwn' : 'otherGeneral', {
+        day: date(rule.validFrom),
+        value: number(rule.value),
+        unit: t(`ruleUnits.${rule.code}`),
+        source: rule.source,
+      })}
+    </small>
   );
 }
 

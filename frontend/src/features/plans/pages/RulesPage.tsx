@@ -4,7 +4,7 @@ import { PageHeader } from '@/components/layout/PageHeader';
 import { NoPermission } from '@/components/states/States';
 import { usePermission } from '@/lib/api/me';
 import { number } from '@/lib/format/numbers';
-import { parametersQuery } from '../api/plans';
+import { parameterHistoryQuery, parametersQuery } from '../api/plans';
 import { RULE_CODES } from '../components/ruleCodes';
 import { Rules } from '../components/Rules';
 import styles from '../components/plans.module.css';
@@ -16,6 +16,7 @@ export function RulesPage() {
   const { t } = useTranslation('plans');
   const may = usePermission();
   const query = useQuery({ ...parametersQuery, enabled: may('visitplan:read') });
+  const history = useQuery({ ...parameterHistoryQuery, enabled: may('visitplan:read') });
   if (!may('visitplan:read')) return <NoPermission />;
   return (
     <>
@@ -37,6 +38,7 @@ export function RulesPage() {
           title={t(`rulesPage.${group}`)}
           note={group === 'appraisal' ? t('rulesPage.weights') : undefined}
           codes={RULE_CODES[group]}
+          history={history.data}
         />
       ))}
     </>

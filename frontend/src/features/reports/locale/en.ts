@@ -76,7 +76,7 @@ const en: typeof zh = {
     empty: 'Nothing was entered for these days.',
   },
   views: {
-    title: 'Schools’ views',
+    title: 'School views',
     state: '{{total}} views; marks from 1 to 5',
     help: 'The office alone reads what each school thinks; inspectors see means of several only.',
     search: 'Find by school, inspector or words',

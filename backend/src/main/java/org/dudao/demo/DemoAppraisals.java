@@ -49,7 +49,7 @@ final class DemoAppraisals {
         }
         thisYear(people.get(0), 93, "SUBMITTED", null);
         thisYear(people.get(1), 85, "SUBMITTED", null);
-        thisYear(people.get(2), 70, "RETURNED", "请补充对培训学时不足的说明。");
+        thisYear(people.get(2), 70, "RETURNED", "两个月的月报都没有交，请在评语中说明。");
         thisYear(people.get(3), 88, "DRAFT", null);
     }
 

@@ -212,6 +212,15 @@ class AppraisalResourceTest {
                 .body("comment", equalTo("认真负责，敢于指出问题"));
         write(10, "改", false).statusCode(409);
         as(linToken)
+                .get("/api/v1/messages")
+                .then()
+                .body("items.kind", contains("zone.appraisalConfirmed"))
+                .body("items.subjectId", contains(year + "-" + lin));
+        as(director)
+                .get("/api/v1/messages")
+                .then()
+                .body("items.kind", contains("zone.appraisalSubmitted", "zone.appraisalSubmitted"));
+        as(linToken)
                 .get(ZONE + "/inspector-appraisals/" + lin)
                 .then()
                 .body("year", contains(year))
@@ -294,6 +303,11 @@ class AppraisalResourceTest {
                     .statusCode(200)
                     .body("own", equalTo(true));
         }
+        as(officer)
+                .get(ZONE + "/parameters/history")
+                .then()
+                .body("findAll { it.code == 'APPRAISAL_OFFICE_SHARE' }.value", contains(0, 40))
+                .body("findAll { it.code == 'APPRAISAL_OFFICE_SHARE' }.own", contains(true, false));
         // last year keeps the rules of its last day
         read(officer).then().body("basis.score.officeShare", equalTo(40));
         as(officer)

@@ -13,8 +13,8 @@ class ZoneTitles implements SubjectTitles {
                 "inspector", SubjectTitles.byUuid("select id, name from zone.inspector where id = any(:ids)"),
                 "draw", SubjectTitles.byUuid("select id, title from zone.draw where id = any(:ids)"),
                 "appraisal",
-                        SubjectTitles.byCode("select p.inspector_id || '/' || p.year, i.name || ' ' || p.year"
+                        SubjectTitles.byCode("select p.year || '-' || p.inspector_id, i.name || ' ' || p.year"
                                 + " from zone.appraisal p join zone.inspector i on i.id = p.inspector_id"
-                                + " where p.inspector_id || '/' || p.year = any(:ids)"));
+                                + " where p.year || '-' || p.inspector_id = any(:ids)"));
     }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dudao.kernel.audit.Audit;
@@ -36,6 +37,9 @@ public class AppraisalService {
 
     @Inject
     Parameters parameters;
+
+    @Inject
+    AppraisalTellings tellings;
 
     @Inject
     Audit audit;
@@ -89,37 +93,22 @@ public class AppraisalService {
                 ? kept.snapshot()
                 : counted(year, List.of(person), by).get(inspector).basis(kept == null ? null : kept.officeMark());
         boolean own = Objects.equals(person.account(), by.subject());
-        return kept == null
-                ? new Appraisal(
-                        inspector,
-                        person.name(),
-                        person.kind(),
-                        year,
-                        null,
-                        basis,
-                        Documents.checksum(basis),
-                        null,
-                        null,
-                        null,
-                        null,
-                        List.of(),
-                        own,
-                        0)
-                : new Appraisal(
-                        inspector,
-                        person.name(),
-                        person.kind(),
-                        year,
-                        kept.state(),
-                        basis,
-                        Documents.checksum(basis),
-                        kept.officeMark(),
-                        kept.comment(),
-                        kept.grade(),
-                        kept.gradeReason(),
-                        store.steps(inspector, year),
-                        own,
-                        kept.version());
+        Optional<Kept> written = Optional.ofNullable(kept);
+        return new Appraisal(
+                inspector,
+                person.name(),
+                person.kind(),
+                year,
+                written.map(Kept::state).orElse(null),
+                basis,
+                Documents.checksum(basis),
+                written.map(Kept::officeMark).orElse(null),
+                written.map(Kept::comment).orElse(null),
+                written.map(Kept::grade).orElse(null),
+                written.map(Kept::gradeReason).orElse(null),
+                store.steps(inspector, year),
+                own,
+                written.map(Kept::version).orElse(0L));
     }
 
     /**
@@ -147,10 +136,11 @@ public class AppraisalService {
                 inspector, year, mark, comment, submit ? Appraisal.State.SUBMITTED : open, before.version()));
         Map<String, Object> detail = detail(before);
         Audit.putChange(detail, "mark", before.officeMark(), mark);
+        Person of = record(submit ? "appraisal.submitted" : "appraisal.written", before, detail, by);
         if (submit) {
             store.add(inspector, year, Appraisal.Step.Kind.SUBMITTED, null, by, clock.instant());
+            tellings.submitted(of, year);
         }
-        record(submit ? "appraisal.submitted" : "appraisal.written", before, detail, by);
         return get(inspector, year, by);
     }
 
@@ -185,7 +175,7 @@ public class AppraisalService {
         if (reason != null) {
             detail.put("reason", reason);
         }
-        record("appraisal.confirmed", before, detail, by);
+        tellings.confirmed(record("appraisal.confirmed", before, detail, by), year);
         return get(inspector, year, by);
     }
 
@@ -197,7 +187,7 @@ public class AppraisalService {
         store.add(inspector, year, Appraisal.Step.Kind.RETURNED, reason, by, clock.instant());
         Map<String, Object> detail = detail(before);
         detail.put("reason", reason);
-        record("appraisal.returned", before, detail, by);
+        tellings.returned(record("appraisal.returned", before, detail, by), year);
         return get(inspector, year, by);
     }
 
@@ -289,12 +279,14 @@ public class AppraisalService {
         return new LinkedHashMap<>(Map.of("name", a.inspectorName(), "year", a.year()));
     }
 
-    private void record(String action, Appraisal a, Map<String, Object> detail, Account by) {
-        audit.record(
-                action,
-                "appraisal",
-                a.inspectorId() + "/" + a.year(),
-                require(a.inspectorId(), a.year(), by).region(),
-                detail);
+    /** What the trail and messages call an appraisal. */
+    static String subject(UUID inspector, int year) {
+        return year + "-" + inspector;
+    }
+
+    private Person record(String action, Appraisal a, Map<String, Object> detail, Account by) {
+        Person of = require(a.inspectorId(), a.year(), by);
+        audit.record(action, "appraisal", subject(of.id(), a.year()), of.region(), detail);
+        return of;
     }
 }
