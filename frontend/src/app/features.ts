@@ -1,8 +1,10 @@
 import type { RouteObject } from 'react-router';
+import * as appraisal from '@/features/appraisal';
 import * as audit from '@/features/audit';
 import * as balance from '@/features/balance';
 import * as complaints from '@/features/complaints';
 import * as desk from '@/features/desk';
+import * as draws from '@/features/draws';
 import * as evidence from '@/features/evidence';
 import * as imports from '@/features/imports';
 import * as indexsystem from '@/features/indexsystem';
@@ -30,6 +32,8 @@ const features: { locale: LocaleModule; routes: RouteObject[] }[] = [
   reports,
   zone,
   complaints,
+  appraisal,
+  draws,
   audit,
   messages,
 ];

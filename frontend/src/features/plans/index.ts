@@ -15,6 +15,10 @@ export const routes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./pages/CalendarPage')).CalendarPage }),
   },
   {
+    path: 'supervision-rules',
+    lazy: async () => ({ Component: (await import('./pages/RulesPage')).RulesPage }),
+  },
+  {
     path: 'key-points',
     lazy: async () => ({ Component: (await import('./pages/KeyPointsPage')).KeyPointsPage }),
   },

@@ -207,3 +207,56 @@ describe('/key-points', () => {
     await waitFor(() => expect(approved.seen[0]?.body).toEqual({ inForceFrom: '2027-01-01' }));
   });
 });
+
+describe('/supervision-rules', () => {
+  const rule = (code: string, value: number, own = false) => ({
+    code,
+    validFrom: '2016-07-29',
+    value,
+    source: '本软件拟定',
+    own,
+    verified: false,
+  });
+
+  it('shows each rule under what it governs, and sets one for the county at the version it was read at', async () => {
+    const set = takes('put', '/zone/parameters/APPRAISAL_WEIGHT_TRAINING', json(rule('X', 0, true)));
+    server.use(
+      can('visitplan:read', 'visitplan:rules'),
+      gives(
+        '/zone/parameters',
+        json([
+          rule('RECORD_REPLY_DAYS', 7, true),
+          rule('COMPLAINT_ANSWER_DAYS', 30),
+          rule('APPRAISAL_WEIGHT_TRAINING', 15),
+        ]),
+      ),
+      gives(
+        '/zone/parameters/history',
+        json([
+          rule('RECORD_REPLY_DAYS', 7, true),
+          { ...rule('RECORD_REPLY_DAYS', 5), validFrom: '2013-09-01' },
+          { ...rule('COMPLAINT_ANSWER_DAYS', 20, true), validFrom: '2027-01-01', source: '县里的办法' },
+          rule('COMPLAINT_ANSWER_DAYS', 30),
+        ]),
+      ),
+      set.handler,
+    );
+    const { user } = open('/supervision-rules');
+    expect(await screen.findByText('共 3 项，其中 1 项由本县规定，3 项未经核实')).toBeInTheDocument();
+    expect(screen.getByText(/学校答复督导工作记录的期限 7 个工作日/)).toBeInTheDocument();
+    expect(screen.getByText('一般规定，2013年9月1日起 5 个工作日：本软件拟定')).toBeInTheDocument();
+    expect(screen.getByText('本县规定，2027年1月1日起 20 个工作日：县里的办法')).toBeInTheDocument();
+    await expectAccessible();
+    await user.click(screen.getByRole('button', { name: '修改 督学考核：培训学时的权重' }));
+    const dialog = await screen.findByRole('dialog');
+    const value = within(dialog).getByRole('spinbutton');
+    await user.clear(value);
+    await user.type(value, '0');
+    await user.type(within(dialog).getByRole('textbox', { name: '依据' }), '县督导室考核办法');
+    await user.click(within(dialog).getByRole('button', { name: /保\s*存/ }));
+    await waitFor(() =>
+      expect(set.seen[0]?.body).toEqual({ value: 0, from: '2026-11-22', source: '县督导室考核办法' }),
+    );
+    expect(set.seen[0]?.headers.get('If-Match')).toBe('"2016-07-29/15"');
+  });
+});

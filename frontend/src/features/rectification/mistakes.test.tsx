@@ -42,6 +42,7 @@ const detail = (change: Record<string, unknown> = {}, closeBarred: string | null
   escalations: [],
   repeats: [],
   closeBarred,
+  handled: true,
 });
 
 const can = (...permissions: string[]) =>

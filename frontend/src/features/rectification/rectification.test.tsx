@@ -106,6 +106,7 @@ const detail = (change: Record<string, unknown> = {}) => ({
     },
   ],
   closeBarred: null,
+  handled: true,
   repeats: [finding({ id: 'f0', foundOn: '2026-03-05', state: 'CLOSED', overdue: false, daysLeft: null })],
 });
 

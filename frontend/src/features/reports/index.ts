@@ -15,6 +15,10 @@ export const routes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./pages/ReportPage')).ReportPage }),
   },
   {
+    path: 'school-views',
+    lazy: async () => ({ Component: (await import('./pages/SchoolViewsPage')).SchoolViewsPage }),
+  },
+  {
     path: 'work-log',
     lazy: async () => ({ Component: (await import('./pages/WorkLogPage')).WorkLogPage }),
   },

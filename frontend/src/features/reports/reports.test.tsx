@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import type { JsonBodyType } from 'msw';
+import { http, HttpResponse, type JsonBodyType } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { takes } from '@/test/body';
 import { expectAccessible, open } from '@/test/render';
-import { gives, officer, page, server } from '@/test/server';
+import { at, gives, officer, page, server } from '@/test/server';
 
 const json = (value: unknown) => value as JsonBodyType;
 const can = (...permissions: string[]) => gives('/me', json({ ...officer, permissions }));
@@ -105,5 +105,46 @@ describe('/work-log', () => {
     await waitFor(() =>
       expect(added.seen[0]?.body).toMatchObject({ kind: 'TRAVEL', amount: 26.5, inspectorId: 'i1' }),
     );
+  });
+});
+
+describe('/school-views', () => {
+  const view = {
+    visitId: 'v1',
+    schoolId: 's1',
+    schoolName: '松坪小学',
+    inspectorId: 'i1',
+    inspectorName: '林晓',
+    madeOn: '2026-11-03',
+    fair: 5,
+    useful: 3,
+    clean: 5,
+    words: '建议多听课',
+    givenAt: '2026-11-05T01:00:00Z',
+  };
+
+  it('lists every view for the office, low marks by a sign, narrowed by what the address says', async () => {
+    const asked: URL[] = [];
+    server.use(
+      can('schoolview:read'),
+      gives('/zone/inspectors', json(page([{ id: 'i1', name: '林晓' }]))),
+      http.get(at('/zone/school-views'), ({ request }) => {
+        asked.push(new URL(request.url));
+        return HttpResponse.json(json(page([view])));
+      }),
+    );
+    open('/school-views?inspector=i1&from=2026-01-01&until=2026-12-31&only=low');
+    const line = (await screen.findByText('松坪小学')).closest('tr') as HTMLElement;
+    expect(line).toHaveTextContent('!3');
+    expect(line).toHaveTextContent('建议多听课');
+    expect(asked[0]?.search).toContain('inspector=i1');
+    expect(asked[0]?.search).toContain('low=true');
+    await expectAccessible();
+  });
+
+  it('is nobody else’s', async () => {
+    server.use(can('report:read'));
+    open('/school-views');
+    expect(await screen.findByText('这一页不在你的权限内')).toBeInTheDocument();
   });
 });

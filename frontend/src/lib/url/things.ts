@@ -4,6 +4,9 @@ const PAGES: Record<string, (id: string) => string> = {
   notice: (id) => `/rectification/notices/${id}`,
   inspector: (id) => `/inspectors/${id}`,
   complaint: (id) => `/complaints/${id}`,
+  // the year and the inspector's id
+  appraisal: (id) => `/appraisals/${id.slice(0, 4)}/${id.slice(5)}`,
+  draw: (id) => `/draws/${id}`,
   visit: (id) => `/visits/${id}`,
   catalogue: (id) => `/archives/${id}`,
   ask: () => '/archives/asked',

@@ -31,6 +31,12 @@ export const parametersQuery = queryOptions({
   queryFn: () => body(api.GET('/api/v1/zone/parameters')),
 });
 
+/** Every rule there was or will be, general and the county's own, the latest first. */
+export const parameterHistoryQuery = queryOptions({
+  queryKey: [KEY, 'parameters', 'history'],
+  queryFn: () => body(api.GET('/api/v1/zone/parameters/history')),
+});
+
 export const progressQuery = (query: Query<'getVisitProgress'>) =>
   queryOptions({
     queryKey: [KEY, 'progress', query],

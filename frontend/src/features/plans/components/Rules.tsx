@@ -14,13 +14,24 @@ import { parametersQuery, usePlanDeed, type Parameter } from '../api/plans';
 import styles from './plans.module.css';
 
 /** The numbers a county may set for itself, each with its ground and whether anybody confirmed it. */
-export function Rules({ title, codes }: { title: string; codes?: readonly string[] }) {
+export function Rules({
+  title,
+  note,
+  codes,
+  history,
+}: {
+  title: string;
+  note?: string;
+  codes?: readonly string[];
+  /** Rules of other days and the general ones, to be shown below those in force. */
+  history?: Parameter[];
+}) {
   const { t } = useTranslation('plans');
   const may = usePermission();
   const query = useQuery(parametersQuery);
   const [changed, change] = useState<Parameter>();
   return (
-    <Section title={title}>
+    <Section title={title} note={note}>
       <QueryView query={query}>
         {(rules) => (
           <ul className={styles.rules}>
@@ -42,6 +53,11 @@ export function Rules({ title, codes }: { title: string; codes?: readonly string
                         </>
                       )}
                     </small>
+                    {history
+                      ?.filter((one) => one.code === rule.code && !same(one, rule))
+                      .map((one) => (
+                        <Other key={`${one.own}${one.validFrom}`} rule={one} />
+                      ))}
                   </div>
                   {may('visitplan:rules') && (
                     <Button
@@ -59,6 +75,23 @@ export function Rules({ title, codes }: { title: string; codes?: readonly string
       </QueryView>
       {changed && <Change rule={changed} onClose={() => change(undefined)} />}
     </Section>
+  );
+}
+
+const same = (a: Parameter, b: Parameter) => a.own === b.own && a.validFrom === b.validFrom;
+
+/** A rule that is not in force today: of another day, or the general one where the county has its own. */
+function Other({ rule }: { rule: Parameter }) {
+  const { t } = useTranslation('plans');
+  return (
+    <small>
+      {t(rule.own ? 'otherOwn' : 'otherGeneral', {
+        day: date(rule.validFrom),
+        value: number(rule.value),
+        unit: t(`ruleUnits.${rule.code}`),
+        source: rule.source,
+      })}
+    </small>
   );
 }
 
@@ -96,11 +129,21 @@ function Change({ rule, onClose }: { rule: Parameter; onClose: () => void }) {
               of: rule,
               body: { value, from: from.format('YYYY-MM-DD'), source },
             })
-            .then(onClose, (error: unknown) => void message.error(problemMessage(error, t), 8))
+            .then(
+              () => {
+                void message.success(t('ruleSaved', { day: date(from.format('YYYY-MM-DD')) }));
+                onClose();
+              },
+              (error: unknown) => void message.error(problemMessage(error, t), 8),
+            )
         }
       >
         <Form.Item name="value" label={t('value')} rules={needed('value')}>
-          <InputNumber min={1} precision={0} suffix={t(`ruleUnits.${rule.code}`)} />
+          <InputNumber
+            min={/WEIGHT|SHARE/.test(rule.code) ? 0 : 1}
+            precision={0}
+            suffix={t(`ruleUnits.${rule.code}`)}
+          />
         </Form.Item>
         <Form.Item name="from" label={t('from')} rules={needed('from')}>
           <DatePicker allowClear={false} minDate={today} />

@@ -13,19 +13,10 @@ import { DrawDrawer } from '../components/DrawDrawer';
 import { PlanList } from '../components/PlanList';
 import { ProgressTable } from '../components/ProgressTable';
 import { Rules } from '../components/Rules';
+import { RULE_CODES } from '../components/ruleCodes';
 import { SemesterForm } from '../components/SemesterForm';
 import { chosenTerm, termKey, useTermName } from '../components/terms';
 import styles from '../components/plans.module.css';
-
-const RULES = [
-  'VISITS_PER_MONTH',
-  'MONTH_MIN_DAYS',
-  'VISITS_PER_DAY',
-  'VISIT_GAP_DAYS',
-  'NEARBY_KM',
-  'OPENING_DAYS',
-  'OPENING_PER_DAY',
-];
 
 /** A term's visits: drawn, adopted, and how far they are. */
 export function PlansPage() {
@@ -95,7 +86,11 @@ function View({ terms }: { terms: Semester[] }) {
             ),
           },
           { key: 'plans', label: t('tab.plans'), children: <PlanList /> },
-          { key: 'rules', label: t('tab.rules'), children: <Rules title={t('rules')} codes={RULES} /> },
+          {
+            key: 'rules',
+            label: t('tab.rules'),
+            children: <Rules title={t('rules')} codes={RULE_CODES.planning} />,
+          },
         ]}
       />
       {drawing && term && <DrawDrawer term={term} kind={drawing} onClose={() => draw(undefined)} />}

@@ -51,7 +51,7 @@ function View({ detail }: { detail: Detail }) {
   const [step, setStep] = useState<StepName>();
   const { finding } = detail;
   const [mending, setMending] = useState(false);
-  const steps = offered(finding, may, me.scope.schoolId);
+  const steps = detail.handled ? offered(finding, may, me.scope.schoolId) : [];
   const mendable =
     finding.state === 'RAISED' &&
     may('finding:raise') &&

@@ -1,17 +1,25 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, body, bodyAs, ifMatch } from '@/lib/api/client';
-import type { Answer, Asked, Schema } from '@/lib/api/types';
+import type { Answer, Asked, Query, Schema } from '@/lib/api/types';
 
 export type Table = Answer<'getMonthlyTable'>;
 export type Row = Table['rows'][number];
 export type Report = Schema<'MonthlyReport'>;
 export type FindingRow = Answer<'listVisitFindings'>[number];
+export type SchoolView = Answer<'listSchoolViews'>['items'][number];
 export type Entry = Answer<'listWorkEntries'>['entries'][number];
 
 export const tableQuery = (month: string, by: 'INSPECTOR' | 'ZONE') =>
   queryOptions({
     queryKey: ['zone', 'monthly', month, by],
     queryFn: () => body(api.GET('/api/v1/zone/monthly-table', { params: { query: { month, by } } })),
+    placeholderData: keepPreviousData,
+  });
+
+export const viewsQuery = (query: Query<'listSchoolViews'>) =>
+  queryOptions({
+    queryKey: ['zone', 'schoolViews', query],
+    queryFn: () => body(api.GET('/api/v1/zone/school-views', { params: { query } })),
     placeholderData: keepPreviousData,
   });
 

@@ -21,6 +21,14 @@ export const inspectorQuery = (id: string) =>
     queryFn: () => bodyAs<Inspector>(api.GET('/api/v1/zone/inspectors/{id}', { params: { path: { id } } })),
   });
 
+/** The years somebody was appraised for, the latest first. */
+export const appraisedQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['zone', 'inspector', id, 'appraisals'],
+    queryFn: () =>
+      body(api.GET('/api/v1/zone/inspector-appraisals/{inspector}', { params: { path: { inspector: id } } })),
+  });
+
 /** Accounts an inspector may sign in with. */
 export const inspectorAccountsQuery = queryOptions({
   queryKey: ['accounts', 'inspectors'],

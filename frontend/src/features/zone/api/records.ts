@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, bodyAs, ifMatch } from '@/lib/api/client';
+import { api, body, bodyAs, ifMatch } from '@/lib/api/client';
 import type { Asked, Schema } from '@/lib/api/types';
 
 export type PublishedRecord = Schema<'VisitPublishedRecord'>;
@@ -13,6 +13,13 @@ export const recordQuery = (id: string) =>
     queryFn: () => bodyAs<PublishedRecord>(api.GET(address, { params: { path: { id } } })),
     retry: false,
   });
+
+/** Working days a school has to answer, by the rule in force in the county. */
+export const replyDaysQuery = queryOptions({
+  queryKey: ['zone', 'parameters'],
+  queryFn: () => body(api.GET('/api/v1/zone/parameters')),
+  select: (rules) => rules.find((one) => one.code === 'RECORD_REPLY_DAYS')?.value,
+});
 
 export type RecordDeed =
   | { name: 'publish'; version: number; body: Asked<'publishVisitRecord'> }

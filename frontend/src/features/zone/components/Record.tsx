@@ -13,11 +13,9 @@ import { date, moment } from '@/lib/format/dates';
 import { number } from '@/lib/format/numbers';
 import { currentLanguage } from '@/lib/i18n/language';
 import { useKeepContext } from '@/lib/url/workContext';
-import { recordQuery, useRecordDeed, type PublishedRecord } from '../api/records';
+import { recordQuery, replyDaysQuery, useRecordDeed, type PublishedRecord } from '../api/records';
 import type { Visit } from '../api/visits';
 import styles from './zone.module.css';
-
-const REPLY_DAYS = 5;
 
 /** The record as the school reads it, with its answer and its view of the inspector. */
 export function RecordPage({ id }: { id: string }) {
@@ -193,6 +191,7 @@ function Publish({ visit, onClose }: { visit: Visit; onClose: () => void }) {
   const { t } = useTranslation('zone');
   const { message } = App.useApp();
   const deed = useRecordDeed(visit.id);
+  const days = useQuery(replyDaysQuery);
   const [form] = Form.useForm<{ summary?: string }>();
   return (
     <Modal
@@ -203,7 +202,10 @@ function Publish({ visit, onClose }: { visit: Visit; onClose: () => void }) {
       onCancel={onClose}
       onOk={() => form.submit()}
     >
-      <p>{t('record.publishHelp', { n: number(REPLY_DAYS) })}</p>
+      <p>
+        {t('record.publishHelp')}
+        {days.data !== undefined && t('record.replyWithin', { n: number(days.data) })}
+      </p>
       <Form
         form={form}
         layout="vertical"

@@ -42,6 +42,25 @@ const en = {
   accountHelp: 'The account the inspector signs in with',
   photo: 'Photo',
   photoHelp: 'For the card and the board; of several the last is taken',
+  appraised: {
+    title: 'Yearly appraisal',
+    empty: 'No appraisal yet.',
+    year: 'Year {{year}}',
+    grade: '{{grade}}, total {{total}}',
+    grades: {
+      EXCELLENT: 'Excellent',
+      COMPETENT: 'Competent',
+      BASIC: 'Basically competent',
+      INCOMPETENT: 'Not competent',
+    },
+    states: {
+      DRAFT: 'Draft',
+      SUBMITTED: 'Before the director',
+      RETURNED: 'Returned',
+      CONFIRMED: 'Confirmed',
+    },
+    begin: 'See the figures of {{year}} and give a mark',
+  },
   person: 'Person',
   standing: 'Standing',
   standings: {

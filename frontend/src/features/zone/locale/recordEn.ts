@@ -5,7 +5,8 @@ const record: typeof zh = {
   heading: '{{school}}, {{day}}: record of the visit',
   publish: 'Send to the school',
   publishHelp:
-    'The school reads what was looked at, the findings, the feedback and who signed; once sent it no longer changes, and the school answers within about {{n}} working days.',
+    'The school reads what was looked at, the findings, the feedback and who signed; once sent it no longer changes.',
+  replyWithin: ' The school has {{n}} working days to answer.',
   publishWhat: 'Not sent to the school yet.',
   differing: '{{n}} items differ: choose whose answer stands before sending it to the school.',
   summary: 'Words to the school',

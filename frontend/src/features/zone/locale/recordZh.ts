@@ -2,8 +2,8 @@ const record = {
   title: '督导工作记录',
   heading: '{{school}} {{day}} 督导工作记录',
   publish: '发给学校',
-  publishHelp:
-    '学校会看到督导情况、发现的问题、口头反馈和签字人；发出后不能修改，学校须在 {{n}} 个工作日左右答复。',
+  publishHelp: '学校会看到督导情况、发现的问题、口头反馈和签字人；发出后不能修改。',
+  replyWithin: '学校须在收到后 {{n}} 个工作日内答复。',
   publishWhat: '还没有发给学校。',
   differing: '还有 {{n}} 项记录不一致，选择以哪一份为准后才能发给学校。',
   summary: '给学校的话',

@@ -32,6 +32,20 @@ const zh = {
   accountHelp: '督学本人用来登录的账号',
   photo: '照片',
   photoHelp: '用于督学证和公示标牌；传多张时取最后一张',
+  appraised: {
+    title: '年度考核',
+    empty: '还没有考核记录。',
+    year: '{{year}} 年度',
+    grade: '{{grade}}，总分 {{total}}',
+    grades: {
+      EXCELLENT: '优秀',
+      COMPETENT: '称职（合格）',
+      BASIC: '基本称职（基本合格）',
+      INCOMPETENT: '不称职（不合格）',
+    },
+    states: { DRAFT: '草稿', SUBMITTED: '待主任确认', RETURNED: '已退回', CONFIRMED: '已确认' },
+    begin: '查看 {{year}} 年度数据并评分',
+  },
   person: '基本情况',
   standing: '任职情况',
   standings: {

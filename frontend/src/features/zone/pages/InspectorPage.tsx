@@ -15,6 +15,7 @@ import { MISSING, number } from '@/lib/format/numbers';
 import { useKeepContext } from '@/lib/url/workContext';
 import { inspectorQuery, useInspectorDeed, type Inspector } from '../api/inspectors';
 import { Appointments } from '../components/Appointments';
+import { Appraised } from '../components/Appraised';
 import { Conflicts } from '../components/Conflicts';
 import { PersonForm } from '../components/PersonForm';
 import { STANDING_TONES } from '../components/standing';
@@ -60,6 +61,7 @@ function View({ inspector }: { inspector: Inspector }) {
         <div>
           <Who inspector={inspector} />
           <Conflicts inspector={inspector} />
+          {may('appraisal:read') && <Appraised inspector={inspector} />}
         </div>
       </div>
       {changing && (

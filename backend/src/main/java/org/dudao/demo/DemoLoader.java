@@ -48,6 +48,8 @@ final class DemoLoader {
         new DemoZones(handle, today, PEOPLE).load(schools);
         new DemoVisits(handle, today, PEOPLE).load(schools);
         new DemoComplaints(handle, today).load(schools);
+        new DemoAppraisals(handle, today, PEOPLE).load(schools);
+        new DemoDraw(handle, today, PEOPLE).load();
         handle.execute("insert into zone.office_line (region_code, phone) values (?, '0990-1234567')", COUNTY);
     }
 

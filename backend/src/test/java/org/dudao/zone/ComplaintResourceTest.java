@@ -31,6 +31,7 @@ import java.util.stream.IntStream;
 import org.dudao.evidence.GivenFiles;
 import org.dudao.kernel.id.Ids;
 import org.dudao.kernel.security.Roles;
+import org.dudao.rectification.Rectification;
 import org.dudao.support.DatabaseResource;
 import org.dudao.support.Given;
 import org.dudao.support.Workbooks;
@@ -56,6 +57,9 @@ class ComplaintResourceTest {
 
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    Rectification rectification;
 
     @Inject
     Clock clock;
@@ -317,6 +321,24 @@ class ComplaintResourceTest {
             assertTrue(messages.contains("complaintReceived"), messages);
             assertFalse(messages.contains("食堂") || messages.contains("张三丰"), messages);
         }
+    }
+
+    @Test
+    void deadlines_follow_the_countys_own_number_of_working_days_where_it_set_one() {
+        String director = given.aToken(Roles.DIRECTOR, county);
+        Map<String, Object> rule =
+                as(director).get("/api/v1/zone/parameters").path("find { it.code == 'COMPLAINT_VERIFY_DAYS' }");
+        LocalDate today = LocalDate.now(clock);
+        as(director)
+                .header("If-Match", "\"" + rule.get("validFrom") + "/" + rule.get("value") + "\"")
+                .body(Map.of("value", 2, "from", today.toString(), "source", "县督导室办理办法"))
+                .put("/api/v1/zone/parameters/COMPLAINT_VERIFY_DAYS")
+                .then()
+                .statusCode(200);
+        String sent = sent(key());
+        lookUp(sent)
+                .body("verifyBy", equalTo(rectification.afterWorkingDays(today, 2, county) + ""))
+                .body("answerBy", equalTo(rectification.afterWorkingDays(today, 30, county) + ""));
     }
 
     @Test

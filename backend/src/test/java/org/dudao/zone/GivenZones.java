@@ -72,6 +72,50 @@ public class GivenZones {
         return JsonPath.from(claims).getString("sub");
     }
 
+    /**
+     * A visit of whoever answers for the school.
+     *
+     * @param planned null for one that was not planned
+     * @param made null for one that was not made
+     */
+    @Transactional
+    public UUID aVisit(UUID school, String kind, LocalDate planned, LocalDate made) {
+        UUID id = Ids.newId();
+        jdbi.useHandle(h -> h.execute(
+                "insert into zone.visit (id, region_code, school_id, kind, planned_on, made_on, created_at)"
+                        + " select ?, region_code, id, ?, ?, ?, now() from registry.school where id = ?",
+                id,
+                kind,
+                planned,
+                made,
+                school));
+        return id;
+    }
+
+    /** What a school thinks of the inspector of a visit, the same on every question. */
+    @Transactional
+    public void aView(UUID visit, UUID inspector, int mark, String words) {
+        jdbi.useHandle(h -> h.execute(
+                "insert into zone.visit_feedback (visit_id, inspector_id, fair, useful, clean, words, given_by, given_name,"
+                        + " given_at) values (?, ?, ?, ?, ?, ?, 'test', '校长', now())",
+                visit,
+                inspector,
+                mark,
+                mark,
+                mark,
+                words));
+    }
+
+    @Transactional
+    public void aReport(UUID inspector, String month, String state) {
+        jdbi.useHandle(h -> h.execute(
+                "insert into zone.monthly_report (inspector_id, month, work, problems, advice, next, state, figures)"
+                        + " values (?, ?, '督导', '', '', '', ?, '{}')",
+                inspector,
+                month,
+                state));
+    }
+
     @Transactional
     public void at(UUID school, double longitude, double latitude) {
         jdbi.useHandle(h -> h.execute(

@@ -247,6 +247,48 @@ class RecordResourceTest {
     }
 
     @Test
+    void the_office_alone_lists_every_view_and_narrows_them() {
+        for (int n = 1; n <= 2; n++) {
+            as(head).body(Map.of("fair", n == 1 ? 5 : 2, "useful", 4, "clean", 5, "words", n == 1 ? "" : "建议多听课"))
+                    .post(ZONE + "/visits/" + published() + "/record/feedback")
+                    .then()
+                    .statusCode(200);
+        }
+        String views = ZONE + "/school-views";
+        as(officer)
+                .get(views + "?sort=fair")
+                .then()
+                .body("total", equalTo(2))
+                .body("items.fair", contains(2, 5))
+                .body("items.inspectorName", contains("林晓", "林晓"));
+        as(officer).get(views + "?low=true").then().body("items.words", contains("建议多听课"));
+        as(officer).get(views + "?words=true&inspector=" + lin).then().body("total", equalTo(1));
+        as(officer).get(views + "?q=听课").then().body("total", equalTo(1));
+        as(officer).get(views + "?from=" + today.plusDays(1)).then().body("items", empty());
+        as(officer).get(views + "?until=" + today + "&school=" + school).then().body("total", equalTo(2));
+        as(officer).get(views + "?sort=givenBy").then().statusCode(400);
+        as(officer).get(views + "/export?low=true").then().statusCode(200);
+        as(linToken).get(views).then().statusCode(403);
+        as(head).get(views).then().statusCode(403);
+        as(given.aToken(Roles.OFFICER, given.aCounty())).get(views).then().body("items", empty());
+    }
+
+    @Test
+    void what_was_found_is_listed_between_two_days_as_well_as_for_a_month() {
+        visited(linToken, Ids.newId(), "NO", Ids.newId());
+        String findings = ZONE + "/visit-findings";
+        as(officer)
+                .get(findings + "?from=" + today + "&until=" + today + "&inspector=" + lin)
+                .then()
+                .body("finding.description", contains("堆放杂物"));
+        as(officer)
+                .get(findings + "?from=" + today + "&until=" + today + "&inspector=" + Ids.newId())
+                .then()
+                .body("$", empty());
+        as(officer).get(findings + "?from=" + today).then().statusCode(400);
+    }
+
+    @Test
     void a_month_is_counted_suggested_written_handed_in_given_back_and_accepted() {
         visited(linToken, Ids.newId(), "YES", Ids.newId());
         String report = ZONE + "/monthly-reports/" + lin + "/" + month;

@@ -47,6 +47,8 @@ class VisitPlanningResourceTest {
     Clock clock;
 
     LocalDate today;
+    String county;
+    UUID other;
     UUID school;
     UUID elsewhere;
     UUID lin;
@@ -59,9 +61,9 @@ class VisitPlanningResourceTest {
     @BeforeEach
     void twoInspectorsOfTwoZones() {
         today = LocalDate.now(clock);
-        String county = given.aCounty();
+        county = given.aCounty();
         UUID zone = given.aZone(county);
-        UUID other = given.aZone(county);
+        other = given.aZone(county);
         String township = given.aTownship(county, 1);
         school = given.aSchool(township, "211");
         elsewhere = given.aSchool(township, "211");
@@ -142,6 +144,100 @@ class VisitPlanningResourceTest {
                 .get("/api/v1/rectification/findings?school=" + school)
                 .then()
                 .body("total", equalTo(1));
+    }
+
+    /** A finding of Wang's at the school of Lin's zone, raised on a joint visit. */
+    private UUID foundElsewhere() {
+        UUID finding = Ids.newId();
+        UUID visit = UUID.fromString(plan(
+                        officer,
+                        school,
+                        "JOINT",
+                        Map.of("participants", List.of(Map.of("inspectorId", wang, "name", "王强"))))
+                .statusCode(201)
+                .extract()
+                .path("visit.id"));
+        as(wangToken)
+                .body(Map.of(
+                        "id", Ids.newId(),
+                        "visitId", visit,
+                        "schoolId", school,
+                        "kind", "JOINT",
+                        "systemId", checklist.id(),
+                        "startedAt", clock.instant().minusSeconds(3600).toString(),
+                        "finishedAt", clock.instant().minusSeconds(60).toString(),
+                        "sentAt", clock.instant().toString(),
+                        "answers", List.of(),
+                        "findings",
+                                List.of(Map.of(
+                                        "id",
+                                        finding,
+                                        "rule",
+                                        "疏散通道应畅通",
+                                        "description",
+                                        "堆放杂物",
+                                        "severity",
+                                        "GENERAL"))))
+                .post("/api/v1/zone/visit-records")
+                .then()
+                .statusCode(200);
+        return finding;
+    }
+
+    @Test
+    void who_found_something_at_a_school_of_another_zone_reads_it_but_does_not_handle_it() {
+        String findings = "/api/v1/rectification/findings";
+        UUID finding = foundElsewhere();
+        String foreign = as(officer)
+                .body(Map.of(
+                        "id",
+                        Ids.newId(),
+                        "schoolId",
+                        school,
+                        "rule",
+                        "食堂留样",
+                        "description",
+                        "留样记录不全",
+                        "severity",
+                        "GENERAL",
+                        "foundOn",
+                        today.toString()))
+                .post(findings)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("finding.id");
+        as(wangToken).get(findings).then().body("items.id", contains(finding.toString()));
+        as(wangToken)
+                .get(findings + "/" + finding)
+                .then()
+                .statusCode(200)
+                .body("handled", equalTo(false))
+                .body("finding.foundOn", equalTo(today.toString()));
+        as(wangToken).get("/api/v1/rectification/ledger?by=UNIT").then().body("found", contains(1));
+        as(wangToken).get(findings + "/" + foreign).then().statusCode(404);
+        as(wangToken)
+                .header("If-Match", "\"0\"")
+                .body(Map.of("mode", "ON_SITE", "text", "已整改"))
+                .post(findings + "/" + finding + "/accept")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("rectification.finding.otherZone"));
+        as(linToken).get(findings + "/" + finding).then().body("handled", equalTo(true));
+        as(linToken).get(findings).then().body("total", equalTo(2));
+    }
+
+    @Test
+    void nobody_else_of_the_other_zone_sees_it() {
+        String findings = "/api/v1/rectification/findings";
+        UUID finding = foundElsewhere();
+        String colleague = given.aToken(Roles.INSPECTOR, county, other, null);
+        as(colleague).get(findings + "/" + finding).then().statusCode(404);
+        as(colleague).get(findings).then().body("total", equalTo(0));
+        as(given.aToken(Roles.SCHOOL, county, null, elsewhere))
+                .get(findings + "/" + finding)
+                .then()
+                .statusCode(404);
     }
 
     @Test

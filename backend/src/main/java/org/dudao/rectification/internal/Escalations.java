@@ -230,7 +230,7 @@ public class Escalations {
     /** Steps a person must take, oldest first, inside the caller's scope. */
     @Transactional
     public List<Escalation> waiting(Account by) {
-        Where where = FindingStore.scope(by)
+        Where where = FindingStore.handled(by)
                 .and("not l.automatic and e.taken_on is null and f.state = 'RECTIFYING' and e.deadline = f.deadline")
                 .and(":role = any(l.taken_by)", "role", by.role());
         return jdbi.withHandle(h -> h.createQuery(SELECT + where.sql() + " order by e.due_on, e.id limit 200")

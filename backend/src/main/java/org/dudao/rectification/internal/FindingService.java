@@ -104,6 +104,12 @@ public class FindingService {
         return store.find(id, by).orElseThrow(() -> Problem.notFound("rectification.finding.notFound", id));
     }
 
+    /** Whether a finding the caller may read is theirs to handle. */
+    @Transactional
+    public boolean handles(Finding finding, Account by) {
+        return store.handles(finding.id(), by);
+    }
+
     @Transactional
     public List<FindingEvent> events(Finding finding) {
         return store.events(finding.id());
@@ -290,6 +296,9 @@ public class FindingService {
 
     private Finding step(UUID id, String ifMatch, Change change, Step step, Account by) {
         Finding before = get(id, by);
+        if (!store.handles(id, by)) {
+            throw Problem.forbidden("rectification.finding.otherZone");
+        }
         ETags.requireMatch(ifMatch, before.version());
         Finding after = change.apply(before);
         write(after, step, by);

@@ -36,20 +36,50 @@ class FindingStore {
     Jdbi jdbi;
 
     /**
-     * What a caller may see. A unit sees what it has been served, and what was told on the spot: a finding in a draft is not
-     * yet anybody's business.
+     * What a caller may see: what is theirs to handle, and for an inspector also what they found themselves, as on a visit to a
+     * school of another zone.
      */
     static Where scope(Account by) {
-        Where where = new Where()
+        if (!by.role().equals(Roles.INSPECTOR) || by.scope().zoneId() == null) {
+            return handled(by);
+        }
+        Where where = region(by)
                 .and(
-                        "f.region_code like :scopeRegion || '%'",
-                        "scopeRegion", by.scope().regionPrefix())
+                        "(s.zone_id = cast(:scopeZone as uuid) or f.found_by = :finder)",
+                        "scopeZone",
+                        by.scope().zoneId());
+        where.bindings().put("finder", by.subject());
+        return where;
+    }
+
+    /**
+     * What is a caller's to handle: to check, to be reminded of. A unit sees what it has been served, and what was told on the
+     * spot: a finding in a draft is not yet anybody's business.
+     */
+    static Where handled(Account by) {
+        Where where = region(by)
                 .andIf("s.zone_id = :scopeZone", "scopeZone", by.scope().zoneId())
                 .andIf("f.school_id = :scopeSchool", "scopeSchool", by.scope().schoolId());
         if (by.role().equals(Roles.SCHOOL) || by.role().equals(Roles.TOWNSHIP)) {
             where.and("(f.state not in ('RAISED', 'NOTIFIED') or f.severity = 'ON_THE_SPOT')");
         }
         return where;
+    }
+
+    private static Where region(Account by) {
+        return new Where()
+                .and(
+                        "f.region_code like :scopeRegion || '%'",
+                        "scopeRegion", by.scope().regionPrefix());
+    }
+
+    /** Whether a finding is the caller's to handle, not only to read. */
+    boolean handles(UUID id, Account by) {
+        Where where = handled(by).and("f.id = :id", "id", id);
+        return jdbi.withHandle(h -> h.createQuery("select exists (select 1" + FROM + where.sql() + ")")
+                .bindMap(where.bindings())
+                .mapTo(boolean.class)
+                .one());
     }
 
     Optional<Finding> find(UUID id, Account by) {

@@ -139,7 +139,7 @@ public class WaitingQuery implements WaitingSource {
     }
 
     private void addFindings(List<Waiting> all, String state, Kind kind, Account by, LocalDate today, String further) {
-        Where where = FindingStore.scope(by).and("f.state = :state", "state", state);
+        Where where = FindingStore.handled(by).and("f.state = :state", "state", state);
         String sql = "select f.id, f.unit_name, f.description, f.found_on, f.deadline from rectification.finding f"
                 + " left join registry.school s on s.id = f.school_id" + where.sql() + further
                 + " order by f.deadline nulls last, f.found_on limit " + MOST;

@@ -13,6 +13,7 @@ import org.dudao.rectification.internal.FindingEvent;
  * @param events everything that happened, oldest first
  * @param escalations steps of the ladder that fell due
  * @param closeBarred why the reader may not close it: FINDER or RECTIFIER; null when nothing bars them
+ * @param handled whether it is the reader's to handle; false for an inspector who found it at a school of another zone
  * @param repeats earlier findings of the same rule at the same unit, newest first
  */
 public record FindingDetail(
@@ -20,7 +21,8 @@ public record FindingDetail(
         List<Event> events,
         List<Escalation> escalations,
         List<FindingResponse> repeats,
-        CloseBarred closeBarred) {
+        CloseBarred closeBarred,
+        boolean handled) {
 
     /** Who may not close a finding (销号): who found it, and who rectified it. */
     public enum CloseBarred {

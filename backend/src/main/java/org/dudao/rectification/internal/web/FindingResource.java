@@ -381,6 +381,7 @@ public class FindingResource {
                 service.repeats(finding, user.account()).stream()
                         .map(f -> FindingResponse.from(f, today))
                         .toList(),
-                barred(finding));
+                barred(finding),
+                service.handles(finding, user.account()));
     }
 }

@@ -27,6 +27,8 @@ import org.dudao.zone.Boards;
 import org.dudao.zone.internal.complaint.Complaint.State;
 import org.dudao.zone.internal.complaint.ComplaintStore.Known;
 import org.dudao.zone.internal.complaint.ComplaintStore.Sender;
+import org.dudao.zone.internal.plan.ParameterCodes;
+import org.dudao.zone.internal.plan.Parameters;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.Jdbi;
@@ -83,6 +85,9 @@ public class ComplaintIntake {
     Rectification rectification;
 
     @Inject
+    Parameters parameters;
+
+    @Inject
     Evidence evidence;
 
     @Inject
@@ -114,7 +119,6 @@ public class ComplaintIntake {
         }
         String code = Codes.of(sent.key());
         LocalDate today = LocalDate.now(clock);
-        Map<String, Integer> days = rules(today);
         Complaint complaint = new Complaint(
                 Ids.newId(),
                 school.schoolId(),
@@ -123,8 +127,8 @@ public class ComplaintIntake {
                 sent.text(),
                 State.RECEIVED,
                 today,
-                deadline(school, today, days.get("COMPLAINT_VERIFY_DAYS")),
-                deadline(school, today, days.get("COMPLAINT_ANSWER_DAYS")),
+                deadline(school, today, ParameterCodes.COMPLAINT_VERIFY_DAYS),
+                deadline(school, today, ParameterCodes.COMPLAINT_ANSWER_DAYS),
                 null,
                 null,
                 null,
@@ -232,18 +236,10 @@ public class ComplaintIntake {
                 .one());
     }
 
-    private LocalDate deadline(BoardFacts school, LocalDate from, int days) {
-        return rectification.afterWorkingDays(from, days, school.regionCode());
-    }
-
-    private Map<String, Integer> rules(LocalDate day) {
-        return jdbi.withHandle(h -> h.createQuery("select distinct on (code) code, value from zone.rule"
-                        + " where code like 'COMPLAINT%' and valid_from <= :day order by code, valid_from desc")
-                .bind("day", day)
-                .reduceRows(new java.util.HashMap<String, Integer>(), (all, row) -> {
-                    all.put(row.getColumn("code", String.class), row.getColumn("value", Integer.class));
-                    return all;
-                }));
+    /** By the county's own number of working days where it set one. */
+    private LocalDate deadline(BoardFacts school, LocalDate from, String rule) {
+        return rectification.afterWorkingDays(
+                from, parameters.value(school.regionCode(), from, rule), school.regionCode());
     }
 
     /** Nobody: whose file it is where a file must be somebody's. No token has this subject. */

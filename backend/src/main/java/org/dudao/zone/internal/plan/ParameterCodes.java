@@ -1,7 +1,7 @@
 package org.dudao.zone.internal.plan;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The numbers a county may set for itself. */
 public final class ParameterCodes {
@@ -16,6 +16,17 @@ public final class ParameterCodes {
     public static final String RECORD_REPLY_DAYS = "RECORD_REPLY_DAYS";
     public static final String FEEDBACK_MIN = "FEEDBACK_MIN";
 
+    public static final String COMPLAINT_VERIFY_DAYS = "COMPLAINT_VERIFY_DAYS";
+    public static final String COMPLAINT_ANSWER_DAYS = "COMPLAINT_ANSWER_DAYS";
+
+    /** What the codes of the weights of an appraisal begin with; the measure's name follows. */
+    public static final String APPRAISAL_WEIGHT = "APPRAISAL_WEIGHT_";
+
+    public static final String APPRAISAL_OFFICE_SHARE = "APPRAISAL_OFFICE_SHARE";
+    public static final String APPRAISAL_EXCELLENT = "APPRAISAL_EXCELLENT";
+    public static final String APPRAISAL_COMPETENT = "APPRAISAL_COMPETENT";
+    public static final String APPRAISAL_BASIC = "APPRAISAL_BASIC";
+
     /** Those a draw of visits follows. */
     public static final List<String> PLANNING = List.of(
             VISITS_PER_MONTH, MONTH_MIN_DAYS, VISITS_PER_DAY, VISIT_GAP_DAYS, NEARBY_KM, OPENING_DAYS, OPENING_PER_DAY);
@@ -23,12 +34,33 @@ public final class ParameterCodes {
     /** Those records of visits follow. */
     public static final List<String> RECORDS = List.of(RECORD_REPLY_DAYS, FEEDBACK_MIN);
 
+    /** Those complaints follow. */
+    public static final List<String> COMPLAINTS = List.of(COMPLAINT_VERIFY_DAYS, COMPLAINT_ANSWER_DAYS);
+
+    /** Those the yearly appraisal of inspectors follows. */
+    public static final List<String> APPRAISAL = List.of(
+            APPRAISAL_WEIGHT + "FULFILMENT",
+            APPRAISAL_WEIGHT + "COVERAGE",
+            APPRAISAL_WEIGHT + "CLOSURE",
+            APPRAISAL_WEIGHT + "TRAINING",
+            APPRAISAL_WEIGHT + "REPORTS",
+            APPRAISAL_WEIGHT + "FEEDBACK",
+            APPRAISAL_OFFICE_SHARE,
+            APPRAISAL_EXCELLENT,
+            APPRAISAL_COMPETENT,
+            APPRAISAL_BASIC);
+
     private ParameterCodes() {}
 
     public static List<String> all() {
-        List<String> all = new ArrayList<>(PLANNING);
-        all.addAll(RECORDS);
-        return all;
+        return Stream.of(PLANNING, RECORDS, COMPLAINTS, APPRAISAL)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The smallest value that makes sense: a weight or share of nothing leaves a thing out. */
+    static int least(String code) {
+        return code.startsWith(APPRAISAL_WEIGHT) || code.equals(APPRAISAL_OFFICE_SHARE) ? 0 : 1;
     }
 
     /** The largest value that makes sense. */
@@ -37,7 +69,7 @@ public final class ParameterCodes {
             case VISITS_PER_MONTH, VISITS_PER_DAY, OPENING_PER_DAY -> 10;
             case MONTH_MIN_DAYS -> 23;
             case VISIT_GAP_DAYS, RECORD_REPLY_DAYS -> 30;
-            case OPENING_DAYS -> 60;
+            case OPENING_DAYS, COMPLAINT_VERIFY_DAYS, COMPLAINT_ANSWER_DAYS -> 60;
             default -> 100;
         };
     }

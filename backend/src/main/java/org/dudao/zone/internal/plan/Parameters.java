@@ -35,14 +35,19 @@ public class Parameters {
         }
     }
 
-    private static final String IN_FORCE =
+    /** The general numbers and the county's own. */
+    private static final String BOTH =
             """
-            select distinct on (code) code, valid_from, value, source, own, verified from (
+             code, valid_from, value, source, own, verified from (
                 select code, valid_from, value, source, false as own, verified from zone.rule
                 union all
                 select code, valid_from, value, source, true, false from zone.county_rule where region_code = :county) r
-            where valid_from <= :day and code = any(:codes) order by code, own desc, valid_from desc
+            where code = any(:codes)
             """;
+
+    private static final String IN_FORCE =
+            "select distinct on (code)" + BOTH + " and valid_from <= :day order by code, own desc, valid_from desc";
+    private static final String EVERY = "select" + BOTH + " order by code, valid_from desc, own desc";
 
     @Inject
     Jdbi jdbi;
@@ -63,6 +68,16 @@ public class Parameters {
                 .map(ConstructorMapper.of(Parameter.class))
                 .collect(Collectors.toMap(Parameter::code, Function.identity())));
         return codes.stream().map(found::get).toList();
+    }
+
+    /** Every number there was or will be in a county, general and its own, by code, the latest first. */
+    @Transactional
+    public List<Parameter> every(String region, List<String> codes) {
+        return jdbi.withHandle(h -> h.createQuery(EVERY)
+                .bind("county", Counties.of(region))
+                .bindArray("codes", String.class, codes.toArray())
+                .map(ConstructorMapper.of(Parameter.class))
+                .list());
     }
 
     /** One number on a day. */
@@ -87,8 +102,9 @@ public class Parameters {
         if (from.isBefore(today)) {
             throw Problem.unprocessable("zone.parameter.past", "from");
         }
-        if (value < 1 || value > ParameterCodes.most(code)) {
-            throw Problem.unprocessable("zone.parameter.value", "value", ParameterCodes.most(code));
+        int least = ParameterCodes.least(code);
+        if (value < least || value > ParameterCodes.most(code)) {
+            throw Problem.unprocessable("zone.parameter.value", "value", least, ParameterCodes.most(code));
         }
         jdbi.useHandle(h -> h.execute(
                 "insert into zone.county_rule (region_code, code, valid_from, value, source, set_by, set_at)"

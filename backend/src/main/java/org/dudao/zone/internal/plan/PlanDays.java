@@ -43,6 +43,12 @@ public class PlanDays {
                 .toList();
     }
 
+    /** Every number there was or will be in the caller's county, the latest first. */
+    @Transactional
+    public List<Parameters.Parameter> everyParameter(Account by) {
+        return parameters.every(by.scope().regionPrefix(), ParameterCodes.all());
+    }
+
     @Transactional
     public List<Parameters.Parameter> parameters(Account by) {
         return parameters.inForce(by.scope().regionPrefix(), LocalDate.now(clock), ParameterCodes.all());

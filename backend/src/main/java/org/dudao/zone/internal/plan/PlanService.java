@@ -6,8 +6,6 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -174,7 +172,7 @@ public class PlanService {
                         "OPENING",
                         semester.fromDay(),
                         semester.fromDay().plusDays(rules.get(ParameterCodes.OPENING_DAYS) - 1L)))
-                : months(semester, working, rules.get(ParameterCodes.MONTH_MIN_DAYS));
+                : TermMonths.of(semester, working, rules.get(ParameterCodes.MONTH_MIN_DAYS));
         Draw.Limits limits = opening
                 ? new Draw.Limits(1, rules.get(ParameterCodes.OPENING_PER_DAY), 1, rules.get(ParameterCodes.NEARBY_KM))
                 : new Draw.Limits(
@@ -204,22 +202,6 @@ public class PlanService {
     /** Whether a visit is one of those asked for: an opening check by its checklist, a monthly one unless it is special. */
     private static boolean counts(PlanStore.Present v, boolean opening, IndexSystem checklist) {
         return opening ? checklist != null && checklist.id().equals(v.system()) : v.kind() != VisitRecord.Kind.SPECIAL;
-    }
-
-    private static List<Draw.Period> months(Semester semester, List<LocalDate> working, int least) {
-        Map<YearMonth, Long> days =
-                working.stream().collect(Collectors.groupingBy(YearMonth::from, Collectors.counting()));
-        List<Draw.Period> months = new ArrayList<>();
-        YearMonth last = YearMonth.from(semester.untilDay());
-        for (YearMonth m = YearMonth.from(semester.fromDay()); !m.isAfter(last); m = m.plusMonths(1)) {
-            if (days.getOrDefault(m, 0L) >= least) {
-                LocalDate from = m.atDay(1).isBefore(semester.fromDay()) ? semester.fromDay() : m.atDay(1);
-                LocalDate until =
-                        m.atEndOfMonth().isAfter(semester.untilDay()) ? semester.untilDay() : m.atEndOfMonth();
-                months.add(new Draw.Period(m.toString(), from, until));
-            }
-        }
-        return months;
     }
 
     private IndexSystem checklist(VisitPlan.Kind kind, Account by) {

@@ -8,6 +8,8 @@ import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +28,8 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 /** What schools think of inspectors: the office reads every answer, an inspector averages of several only. */
 @ApplicationScoped
 public class FeedbackService {
+    private static final long QUESTIONS = 3;
+
     /**
      * A school's answer.
      *
@@ -62,6 +66,15 @@ public class FeedbackService {
             BigDecimal useful,
             BigDecimal clean,
             List<Feedback> all) {}
+
+    /**
+     * What is known of an inspector without any single answer being told.
+     *
+     * @param answers how many schools' answers there are
+     * @param counted how many of these the mean is of: whole groups of {@code least}
+     * @param mean over all three questions, 1 to 5 with two decimals; null while there are too few answers
+     */
+    public record Aggregate(int answers, int counted, int least, BigDecimal mean) {}
 
     @Inject
     Jdbi jdbi;
@@ -130,7 +143,7 @@ public class FeedbackService {
                 .map(ConstructorMapper.of(Feedback.class))
                 .list());
         int least = parameters.value(region, LocalDate.now(clock), ParameterCodes.FEEDBACK_MIN);
-        int counted = self ? all.size() / least * least : all.size();
+        int counted = self ? wholeGroups(all.size(), least) : all.size();
         List<Feedback> of = all.subList(0, counted);
         return new Summary(
                 all.size(),
@@ -140,6 +153,46 @@ public class FeedbackService {
                 mean(of, Feedback::useful),
                 mean(of, Feedback::clean),
                 self ? List.of() : all);
+    }
+
+    /**
+     * Aggregates of all inspectors of a county that schools answered about, by visits made between two days, whatever the
+     * caller's scope: no answer can be told from them.
+     */
+    @Transactional
+    public Map<UUID, Aggregate> aggregates(String county, LocalDate from, LocalDate until) {
+        int least = parameters.value(county, until, ParameterCodes.FEEDBACK_MIN);
+        Map<UUID, List<Integer>> sums = new LinkedHashMap<>();
+        jdbi.useHandle(h -> h.createQuery("select f.inspector_id, f.fair + f.useful + f.clean as marks"
+                        + VisitStore.FROM + " join zone.visit_feedback f on f.visit_id = v.id"
+                        + " where v.region_code like :county || '%' and v.made_on between :from and :until"
+                        + " order by f.given_at, f.visit_id")
+                .bind("county", county)
+                .bind("from", from)
+                .bind("until", until)
+                .map((r, c) -> sums.computeIfAbsent(r.getObject("inspector_id", UUID.class), k -> new ArrayList<>())
+                        .add(r.getInt("marks")))
+                .list());
+        Map<UUID, Aggregate> all = new LinkedHashMap<>();
+        sums.forEach((inspector, marks) -> all.put(inspector, aggregate(marks, least)));
+        return all;
+    }
+
+    private static Aggregate aggregate(List<Integer> marks, int least) {
+        int counted = wholeGroups(marks.size(), least);
+        int sum = marks.subList(0, counted).stream().mapToInt(Integer::intValue).sum();
+        return new Aggregate(
+                marks.size(),
+                counted,
+                least,
+                counted == 0
+                        ? null
+                        : BigDecimal.valueOf(sum)
+                                .divide(BigDecimal.valueOf(counted * QUESTIONS), 2, RoundingMode.HALF_UP));
+    }
+
+    private static int wholeGroups(int answers, int least) {
+        return answers / least * least;
     }
 
     private static BigDecimal mean(List<Feedback> of, ToIntFunction<Feedback> mark) {

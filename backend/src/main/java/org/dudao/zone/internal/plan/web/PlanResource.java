@@ -135,6 +135,16 @@ public class PlanResource {
         return days.parameters(user.account());
     }
 
+    @GET
+    @Path("/parameters/history")
+    @RolesAllowed({DIRECTOR, OFFICER, INSPECTOR, GOVERNMENT, PROVINCE})
+    @Operation(
+            operationId = "listZoneParameterHistory",
+            summary = "Every such number there was or will be, general and the county's own, the latest first")
+    public List<Parameters.Parameter> parameterHistory() {
+        return days.everyParameter(user.account());
+    }
+
     @PUT
     @Path("/parameters/{code}")
     @RolesAllowed(DIRECTOR)

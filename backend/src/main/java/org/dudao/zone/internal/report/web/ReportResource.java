@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import org.dudao.kernel.error.Problem;
 import org.dudao.kernel.security.CurrentUser;
 import org.dudao.kernel.sheet.Downloads;
 import org.dudao.kernel.text.Messages;
@@ -43,6 +44,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -128,10 +130,20 @@ public class ReportResource {
     @RolesAllowed({DIRECTOR, OFFICER, INSPECTOR, GOVERNMENT, PROVINCE})
     @Operation(
             operationId = "listVisitFindings",
-            summary = "What was found on the visits of a month, and what became of it")
-    public List<VisitFindings.Row> findings(@QueryParam("month") @NotNull @Pattern(regexp = MONTH) String month) {
-        YearMonth of = YearMonth.parse(month);
-        return findings.between(of.atDay(1), of.atEndOfMonth(), null, user.account());
+            summary = "What was found on the visits of a month, or between two days, and what became of it")
+    public List<VisitFindings.Row> findings(
+            @QueryParam("month") @Pattern(regexp = MONTH) String month,
+            @QueryParam("from") LocalDate from,
+            @QueryParam("until") LocalDate until,
+            @QueryParam("inspector") @Parameter(description = "Only of visits this one went on") UUID inspector) {
+        if (month != null) {
+            YearMonth of = YearMonth.parse(month);
+            return findings.between(of.atDay(1), of.atEndOfMonth(), inspector, user.account());
+        }
+        if (from == null || until == null) {
+            throw Problem.badRequest("zone.findings.days", from == null ? "from" : "until");
+        }
+        return findings.between(from, until, inspector, user.account());
     }
 
     @GET

@@ -1,0 +1,2 @@
+/** Random draws over HTTP. */
+package org.dudao.zone.internal.draw.web;

@@ -1,0 +1,26 @@
+/** The numbers a county may set for itself, by what they govern. */
+export const RULE_CODES = {
+  planning: [
+    'VISITS_PER_MONTH',
+    'MONTH_MIN_DAYS',
+    'VISITS_PER_DAY',
+    'VISIT_GAP_DAYS',
+    'NEARBY_KM',
+    'OPENING_DAYS',
+    'OPENING_PER_DAY',
+  ],
+  records: ['RECORD_REPLY_DAYS', 'FEEDBACK_MIN'],
+  complaints: ['COMPLAINT_VERIFY_DAYS', 'COMPLAINT_ANSWER_DAYS'],
+  appraisal: [
+    'APPRAISAL_WEIGHT_FULFILMENT',
+    'APPRAISAL_WEIGHT_COVERAGE',
+    'APPRAISAL_WEIGHT_CLOSURE',
+    'APPRAISAL_WEIGHT_TRAINING',
+    'APPRAISAL_WEIGHT_REPORTS',
+    'APPRAISAL_WEIGHT_FEEDBACK',
+    'APPRAISAL_OFFICE_SHARE',
+    'APPRAISAL_EXCELLENT',
+    'APPRAISAL_COMPETENT',
+    'APPRAISAL_BASIC',
+  ],
+} as const;
