@@ -27,6 +27,7 @@ const pages: Address[] = [
   { path: '/visit-plans?tab=plans', zh: '督导计划', en: 'Visit plans' },
   { path: '/visit-plans?tab=rules', zh: '督导计划', en: 'Visit plans' },
   { path: '/key-points', zh: '工作要点', en: 'Key points' },
+  { path: '/innovation', zh: '创新县自查', en: 'Innovation county' },
   { path: '/monthly', zh: '督导月报', en: 'Monthly reports' },
   { path: '/work-log', zh: '工作日志与经费', en: 'Work log and costs' },
   { path: '/visits', zh: '入校督导', en: 'Visits' },

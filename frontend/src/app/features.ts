@@ -6,6 +6,7 @@ import * as desk from '@/features/desk';
 import * as evidence from '@/features/evidence';
 import * as imports from '@/features/imports';
 import * as indexsystem from '@/features/indexsystem';
+import * as innovation from '@/features/innovation';
 import * as messages from '@/features/messages';
 import * as people from '@/features/people';
 import * as plans from '@/features/plans';
@@ -29,6 +30,7 @@ const features: { locale: LocaleModule; routes: RouteObject[] }[] = [
   rectification,
   reports,
   zone,
+  innovation,
   complaints,
   audit,
   messages,

@@ -63,6 +63,7 @@ export const navigation: NavGroup[] = [
       { to: '/work-log', label: 'nav.workLog', needs: 'report:open' },
       { to: '/inspectors', label: 'nav.inspectors', needs: 'inspector:read' },
       { to: '/zones', label: 'nav.zones', needs: 'zone:read' },
+      { to: '/innovation', label: 'nav.innovation', needs: 'innovation:read' },
       { to: '/complaints', label: 'nav.complaints', needs: 'complaint:read' },
       { to: '/index-systems', label: 'nav.indexSystems', needs: 'index:read' },
     ],

@@ -69,6 +69,7 @@ const en: SameKeys<typeof zh> = {
     visits: 'Visits',
     visitPlans: 'Visit plans',
     keyPoints: 'Key points',
+    innovation: 'Innovation county',
     schoolVisits: 'Visit records',
     monthly: 'Monthly reports',
     workLog: 'Work log',

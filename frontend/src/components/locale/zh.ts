@@ -62,6 +62,7 @@ const zh = {
     visits: '入校督导',
     visitPlans: '督导计划',
     keyPoints: '工作要点',
+    innovation: '创新县自查',
     schoolVisits: '督导记录',
     monthly: '督导月报',
     workLog: '工作日志',

@@ -4,6 +4,8 @@ const PAGES: Record<string, (id: string) => string> = {
   notice: (id) => `/rectification/notices/${id}`,
   inspector: (id) => `/inspectors/${id}`,
   complaint: (id) => `/complaints/${id}`,
+  innovationCheck: () => '/innovation',
+  document: (id) => `/documents/${id}`,
   visit: (id) => `/visits/${id}`,
   catalogue: (id) => `/archives/${id}`,
   ask: () => '/archives/asked',

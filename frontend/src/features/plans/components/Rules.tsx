@@ -14,7 +14,7 @@ import { parametersQuery, usePlanDeed, type Parameter } from '../api/plans';
 import styles from './plans.module.css';
 
 /** The numbers a county may set for itself, each with its ground and whether anybody confirmed it. */
-export function Rules({ title, codes }: { title: string; codes?: readonly string[] }) {
+export function Rules({ title, holds }: { title: string; holds: (code: string) => boolean }) {
   const { t } = useTranslation('plans');
   const may = usePermission();
   const query = useQuery(parametersQuery);
@@ -25,7 +25,7 @@ export function Rules({ title, codes }: { title: string; codes?: readonly string
         {(rules) => (
           <ul className={styles.rules}>
             {rules
-              .filter((rule) => !codes || codes.includes(rule.code))
+              .filter((rule) => holds(rule.code))
               .map((rule) => (
                 <li key={rule.code}>
                   <div>

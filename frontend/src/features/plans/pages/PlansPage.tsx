@@ -95,7 +95,16 @@ function View({ terms }: { terms: Semester[] }) {
             ),
           },
           { key: 'plans', label: t('tab.plans'), children: <PlanList /> },
-          { key: 'rules', label: t('tab.rules'), children: <Rules title={t('rules')} codes={RULES} /> },
+          {
+            key: 'rules',
+            label: t('tab.rules'),
+            children: (
+              <>
+                <Rules title={t('rules')} holds={(code) => RULES.includes(code)} />
+                <Rules title={t('innovationRules')} holds={(code) => code.startsWith('INNOVATION_')} />
+              </>
+            ),
+          },
         ]}
       />
       {drawing && term && <DrawDrawer term={term} kind={drawing} onClose={() => draw(undefined)} />}
