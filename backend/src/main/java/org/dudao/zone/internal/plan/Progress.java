@@ -39,7 +39,7 @@ public record Progress(LocalDate from, LocalDate until, By by, List<Row> rows, C
     @Schema(name = "VisitCounts")
     public record Counts(
             int planned, int done, int made, int unplanned, int moved, int cancelled, int overdue, Integer rate) {
-        static Counts of(int planned, int done, int made, int unplanned, int moved, int cancelled, int overdue) {
+        public static Counts of(int planned, int done, int made, int unplanned, int moved, int cancelled, int overdue) {
             int standing = planned - cancelled;
             return new Counts(
                     planned,
