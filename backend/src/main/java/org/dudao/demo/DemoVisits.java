@@ -210,9 +210,10 @@ final class DemoVisits {
 
     private void keyPoints() {
         handle.createUpdate("insert into zone.key_points (id, region_code, year, title, preface, points, state,"
-                        + " in_force_from, approved_by, approved_at, version) values (:id, :county, :year, :title, :preface,"
-                        + " :points, 'APPROVED', :from, :by, :at, 2)")
+                        + " in_force_from, approved_by, approved_at, approval_id, version) values (:id, :county, :year, :title, :preface,"
+                        + " :points, 'APPROVED', :from, :by, :at, :approval, 2)")
                 .bind("id", named("key-points"))
+                .bind("approval", named("key-points-approval"))
                 .bind("county", DemoLoader.COUNTY)
                 .bind("year", today.getYear())
                 .bind("title", "溪禾县" + today.getYear() + "年教育督导工作要点")
