@@ -171,6 +171,10 @@ const en: typeof zh = {
   movedMark: 'moved',
   help: 'Drag a visit to another day or use “Move”; a reason is asked for and kept.',
   points: {
+    issue: 'Issue',
+    issueOf: 'Issue “{{title}}”',
+    issueWhat:
+      'They take a number, are entered in the register of documents, and are made as Word and PDF. When they become a draft again, the document is withdrawn and its number stays taken.',
     title: 'Key points',
     state: '{{n}} years',
     empty: 'There are no key points yet',

@@ -166,6 +166,10 @@ const zh = {
   movedMark: '改过期',
   help: '把督导拖到别的日子，或用“改期”选择日期；改期要写原因，并留下记录。',
   points: {
+    issue: '印发',
+    issueOf: '印发《{{title}}》',
+    issueWhat:
+      '印发后取得文号，登入发文登记，并生成 Word 和 PDF 文件；工作要点退回草稿时，印发的文件随之撤回，文号不再使用。',
     title: '工作要点',
     state: '{{n}} 个年度',
     empty: '还没有工作要点',
