@@ -119,8 +119,6 @@ function Ground({ measured: { standard, limit, shape, measure } }: { measured: M
         ? t('standardShare', { n: number(standard.value) })
         : t('standardNumber', { n: number(standard.value) })}
       {limit && ` · ${t(`limits.${measure}`, { n: number(limit.value) })}`}
-      {' · '}
-      {standard.source}
       {!standard.verified && (
         <>
           {' · '}
@@ -129,6 +127,8 @@ function Ground({ measured: { standard, limit, shape, measure } }: { measured: M
           </Mark>
         </>
       )}
+      {' · '}
+      {standard.source}
     </small>
   );
 }
