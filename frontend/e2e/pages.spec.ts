@@ -30,6 +30,7 @@ const pages: Address[] = [
   { path: '/draws/new', zh: '新的抽取', en: 'New draw' },
   { path: '/school-views', zh: '学校评价', en: 'School views' },
   { path: '/key-points', zh: '工作要点', en: 'Key points' },
+  { path: '/innovation', zh: '创新县自查', en: 'Innovation county' },
   { path: '/monthly', zh: '督导月报', en: 'Monthly reports' },
   { path: '/work-log', zh: '工作日志与经费', en: 'Work log and costs' },
   { path: '/visits', zh: '入校督导', en: 'Visits' },

@@ -8,6 +8,7 @@ import * as draws from '@/features/draws';
 import * as evidence from '@/features/evidence';
 import * as imports from '@/features/imports';
 import * as indexsystem from '@/features/indexsystem';
+import * as innovation from '@/features/innovation';
 import * as messages from '@/features/messages';
 import * as people from '@/features/people';
 import * as plans from '@/features/plans';
@@ -31,6 +32,7 @@ const features: { locale: LocaleModule; routes: RouteObject[] }[] = [
   rectification,
   reports,
   zone,
+  innovation,
   complaints,
   appraisal,
   draws,

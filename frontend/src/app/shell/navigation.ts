@@ -66,6 +66,7 @@ export const navigation: NavGroup[] = [
       { to: '/inspectors', label: 'nav.inspectors', needs: 'inspector:read' },
       { to: '/appraisals', label: 'nav.appraisals', needs: 'appraisal:read' },
       { to: '/zones', label: 'nav.zones', needs: 'zone:read' },
+      { to: '/innovation', label: 'nav.innovation', needs: 'innovation:read' },
       { to: '/complaints', label: 'nav.complaints', needs: 'complaint:read' },
       { to: '/supervision-rules', label: 'nav.supervisionRules', needs: 'visitplan:read' },
       { to: '/index-systems', label: 'nav.indexSystems', needs: 'index:read' },

@@ -70,6 +70,7 @@ const en: SameKeys<typeof zh> = {
     visitPlans: 'Visit plans',
     draws: 'Random draws',
     keyPoints: 'Key points',
+    innovation: 'Innovation county',
     schoolVisits: 'Visit records',
     monthly: 'Monthly reports',
     schoolViews: 'School views',

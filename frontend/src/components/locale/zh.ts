@@ -63,6 +63,7 @@ const zh = {
     visitPlans: '督导计划',
     draws: '随机抽取',
     keyPoints: '工作要点',
+    innovation: '创新县自查',
     schoolVisits: '督导记录',
     monthly: '督导月报',
     schoolViews: '学校评价',

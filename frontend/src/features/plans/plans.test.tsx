@@ -191,6 +191,7 @@ describe('/key-points', () => {
       inForceFrom: null,
       approvedBy: null,
       approvedAt: null,
+      approvalId: null,
       version: 2,
     };
     server.use(gives('/zone/key-points', json([points])));
@@ -205,6 +206,40 @@ describe('/key-points', () => {
     const dialog = await screen.findByRole('dialog');
     await user.click(within(dialog).getByRole('button', { name: /批\s*准/ }));
     await waitFor(() => expect(approved.seen[0]?.body).toEqual({ inForceFrom: '2027-01-01' }));
+  });
+
+  it('issues approved ones as a document once, after saying what that does', async () => {
+    const issued = takes('post', '/publication/key-points/a1/issue', json({ documentId: 'd1' }));
+    server.use(
+      can('visitplan:write', 'document:read', 'document:handle'),
+      issued.handler,
+      gives('/publication/documents', json(page([]))),
+      gives(
+        '/zone/key-points',
+        json([
+          {
+            id: 'k1',
+            regionCode: '530322',
+            year: 2026,
+            title: '2026年工作要点',
+            preface: null,
+            points: ['落实挂牌督导'],
+            state: 'APPROVED',
+            inForceFrom: '2026-01-04',
+            approvedBy: '林怀远',
+            approvedAt: '2026-01-04T04:00:00Z',
+            approvalId: 'a1',
+            version: 2,
+          },
+        ]),
+      ),
+    );
+    const { user } = open('/key-points');
+    await user.click(await screen.findByRole('button', { name: /印\s*发/ }));
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog).toHaveTextContent('取得文号');
+    await user.click(within(dialog).getByRole('button', { name: /印\s*发/ }));
+    await waitFor(() => expect(issued.seen).toHaveLength(1));
   });
 });
 

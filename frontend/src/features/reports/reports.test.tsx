@@ -9,7 +9,23 @@ const json = (value: unknown) => value as JsonBodyType;
 const can = (...permissions: string[]) => gives('/me', json({ ...officer, permissions }));
 
 const counts = { planned: 0, done: 0, made: 2, unplanned: 2, moved: 0, cancelled: 0, overdue: 0, rate: null };
-const row = { id: 'i1', name: '王强', visits: counts, findings: 1, closed: 0, report: 'SUBMITTED' };
+const row = {
+  id: 'i1',
+  name: '王强',
+  visits: counts,
+  findings: 1,
+  closed: 0,
+  matters: [
+    { no: 1, visits: 2, findings: 1 },
+    { no: 2, visits: 0, findings: 0 },
+  ],
+  complaints: { received: 3, closed: 0, overdue: 1 },
+  report: 'SUBMITTED',
+};
+const matters = [
+  { no: 1, name: '校务管理', nameEn: 'Management' },
+  { no: 2, name: '招生收费', nameEn: 'Enrolment' },
+];
 
 describe('/monthly', () => {
   it('says where there is no plan, and opens the findings behind a number', async () => {
@@ -17,7 +33,13 @@ describe('/monthly', () => {
       can('report:read', 'report:open'),
       gives(
         '/zone/monthly-table',
-        json({ month: '2026-11', by: 'INSPECTOR', rows: [row], total: { ...row, id: null, name: null } }),
+        json({
+          month: '2026-11',
+          by: 'INSPECTOR',
+          matters,
+          rows: [row],
+          total: { ...row, id: null, name: null },
+        }),
       ),
       gives(
         '/zone/visit-findings',
@@ -27,6 +49,7 @@ describe('/monthly', () => {
             inspectorId: 'i1',
             inspectorName: '林晓',
             zoneId: null,
+            matter: 1,
             finding: {
               id: 'f1',
               unitName: '松坪小学',
@@ -39,10 +62,24 @@ describe('/monthly', () => {
       ),
     );
     const { user } = open('/monthly?month=2026-11');
-    const line = (await screen.findByText('王强')).closest('tr') as HTMLElement;
+    const [found, matter, complaint] = (await screen.findAllByText('王强')).map(
+      (cell) => cell.closest('tr') as HTMLElement,
+    );
+    const line = found as HTMLElement;
     expect(line).toHaveTextContent('没有计划');
     expect(line).not.toHaveTextContent('%');
+    expect(within(matter as HTMLElement).getByRole('link', { name: '王强 1：2 次督导' })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/measure=MADE&matter=1&from=2026-11-01&until=2026-11-30&inspector=i1/),
+    );
+    expect(within(complaint as HTMLElement).getByRole('link', { name: '3' })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/complaints\?measure=RECEIVED&from=2026-11-01&until=2026-11-30&inspector=i1/),
+    );
     await expectAccessible();
+    await user.click(within(matter as HTMLElement).getByRole('button', { name: '王强 1：1 个问题' }));
+    expect(await screen.findByRole('link', { name: '堆放杂物' })).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: /close|关闭/i }));
     await user.click(within(line).getByRole('button', { name: '1' }));
     expect(await screen.findByRole('link', { name: '堆放杂物' })).toHaveAttribute(
       'href',

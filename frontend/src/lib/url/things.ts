@@ -7,6 +7,8 @@ const PAGES: Record<string, (id: string) => string> = {
   // the year and the inspector's id
   appraisal: (id) => `/appraisals/${id.slice(0, 4)}/${id.slice(5)}`,
   draw: (id) => `/draws/${id}`,
+  innovationCheck: () => '/innovation',
+  document: (id) => `/documents/${id}`,
   visit: (id) => `/visits/${id}`,
   catalogue: (id) => `/archives/${id}`,
   ask: () => '/archives/asked',

@@ -1,4 +1,6 @@
 const en = {
+  narrowed: '{{what}} ({{from}}–{{until}}) ✕',
+  measures: { RECEIVED: 'Received', CLOSED: 'Closed', OVERDUE: 'Not answered in time' },
   title: 'Complaints',
   total: '{{total}} complaints',
   search: 'By school or text',

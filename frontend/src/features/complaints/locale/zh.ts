@@ -1,4 +1,6 @@
 const zh = {
+  narrowed: '{{what}}（{{from}}—{{until}}） ✕',
+  measures: { RECEIVED: '收到的投诉', CLOSED: '办结的投诉', OVERDUE: '逾期未答复的投诉' },
   title: '投诉举报',
   total: '{{total}} 件',
   search: '按学校或内容查找',

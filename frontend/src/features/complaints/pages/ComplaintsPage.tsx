@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { DownloadButton } from '@/components/layout/DownloadButton';
 import { PageHeader } from '@/components/layout/PageHeader';
@@ -9,6 +10,7 @@ import { DataTable } from '@/components/table/DataTable';
 import { useTableState } from '@/components/table/useTableState';
 import { queryString } from '@/lib/api/client';
 import { usePermission } from '@/lib/api/me';
+import type { Query } from '@/lib/api/types';
 import { date } from '@/lib/format/dates';
 import { MISSING, number } from '@/lib/format/numbers';
 import { useNamed } from '@/lib/i18n/useNamed';
@@ -16,18 +18,28 @@ import { useKeepContext } from '@/lib/url/workContext';
 import { complaintsQuery, STATES, type ComplaintRow } from '../api/complaints';
 import { TONES } from '../components/tones';
 
+/** What numbers elsewhere narrow the list to; said above it, and taken off in one step. */
+const NARROWED = ['measure', 'from', 'until', 'inspector', 'noInspector', 'zone', 'noZone'];
+
 /** Complaints about schools: what waits first, by its last day. */
 export function ComplaintsPage() {
   const { t } = useTranslation('complaints');
   const may = usePermission();
   const keep = useKeepContext();
   const named = useNamed();
-  const state = useTableState({ filters: ['state', 'due'] });
+  const state = useTableState({ filters: ['state', 'due', ...NARROWED] });
   const asked = {
     q: state.q || undefined,
     state: state.filters.state as ComplaintRow['state'] | undefined,
     overdue: state.filters.due === 'overdue' || undefined,
     open: state.filters.due === 'open' || undefined,
+    measure: state.filters.measure as Query<'listComplaints'>['measure'],
+    from: state.filters.from,
+    until: state.filters.until,
+    inspector: state.filters.inspector,
+    noInspector: state.filters.noInspector === 'true' || undefined,
+    zone: state.filters.zone,
+    noZone: state.filters.noZone === 'true' || undefined,
     sort: state.sort,
   };
   const query = useQuery({
@@ -102,6 +114,20 @@ export function ComplaintsPage() {
             options: ['open', 'overdue'].map((value) => ({ value, label: t(`dues.${value}`) })),
           },
         ]}
+        extra={
+          state.filters.measure && (
+            <Button
+              size="small"
+              onClick={() => state.setFilters(Object.fromEntries(NARROWED.map((name) => [name, undefined])))}
+            >
+              {t('narrowed', {
+                what: t(`measures.${state.filters.measure}`),
+                from: date(state.filters.from),
+                until: date(state.filters.until),
+              })}
+            </Button>
+          )
+        }
         empty={<Empty title={t('empty')} />}
       />
     </>

@@ -97,6 +97,7 @@ export type PlanDeed =
   | { name: 'move'; visit: Visit; body: Asked<'moveVisit'> }
   | { name: 'writePoints'; year: number; version: number; body: Asked<'writeKeyPoints'> }
   | { name: 'approvePoints'; of: KeyPoints; inForceFrom: string }
+  | { name: 'issuePoints'; approval: string }
   | { name: 'reopenPoints'; of: KeyPoints; reason: string };
 
 export function usePlanDeed() {
@@ -154,6 +155,12 @@ function run(deed: PlanDeed): Promise<unknown> {
         api.POST('/api/v1/zone/key-points/{year}/approve', {
           params: { path: { year: deed.of.year }, header: ifMatch(deed.of.version) },
           body: { inForceFrom: deed.inForceFrom },
+        }),
+      );
+    case 'issuePoints':
+      return body(
+        api.POST('/api/v1/publication/key-points/{approval}/issue', {
+          params: { path: { approval: deed.approval } },
         }),
       );
     case 'reopenPoints':

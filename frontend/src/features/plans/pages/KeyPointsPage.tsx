@@ -11,6 +11,7 @@ import { usePermission, useToday } from '@/lib/api/me';
 import { date, moment } from '@/lib/format/dates';
 import { number } from '@/lib/format/numbers';
 import { keyPointsQuery, type KeyPoints } from '../api/plans';
+import { IssuedPoints } from '../components/IssuedPoints';
 import { KeyPointsForm, KeyPointsStep } from '../components/KeyPointsForm';
 import styles from '../components/plans.module.css';
 
@@ -74,6 +75,7 @@ export function KeyPointsPage() {
                   </>
                 }
               >
+                {one.approvalId && <IssuedPoints of={one} approval={one.approvalId} />}
                 {one.preface && <p className={styles.preface}>{one.preface}</p>}
                 <ol className={styles.points}>
                   {one.points.map((point, n) => (

@@ -9,7 +9,7 @@ import { RULE_CODES } from '../components/ruleCodes';
 import { Rules } from '../components/Rules';
 import styles from '../components/plans.module.css';
 
-const GROUPS = ['planning', 'records', 'complaints', 'appraisal'] as const;
+const GROUPS = ['planning', 'records', 'complaints', 'appraisal', 'innovation'] as const;
 
 /** Every number a county may set for itself, by what it governs, with its ground. */
 export function RulesPage() {

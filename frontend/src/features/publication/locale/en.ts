@@ -31,6 +31,7 @@ const en: typeof zh = {
   source: 'Comes from',
   theNotice: 'The notice of rectification',
   theAppointment: 'The appointment',
+  theKeyPoints: 'The key points',
   theFinding: 'The finding',
   withdrawnFor: 'Withdrawn because',
   template: 'Template',

@@ -28,6 +28,7 @@ const zh = {
   source: '来源',
   theNotice: '整改通知书办理页',
   theAppointment: '督学聘任',
+  theKeyPoints: '工作要点',
   theFinding: '问题办理页',
   withdrawnFor: '撤回原因',
   template: '模板',

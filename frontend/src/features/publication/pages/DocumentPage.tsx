@@ -8,7 +8,7 @@ import { Section } from '@/components/layout/Section';
 import { SummaryList } from '@/components/layout/SummaryList';
 import { QueryView } from '@/components/states/QueryView';
 import { pdfHref, type Document } from '@/lib/api/documents';
-import { usePermission } from '@/lib/api/me';
+import { usePermission, type Permission } from '@/lib/api/me';
 import { date, moment } from '@/lib/format/dates';
 import { MISSING } from '@/lib/format/numbers';
 import { useNamed } from '@/lib/i18n/useNamed';
@@ -24,18 +24,27 @@ export function DocumentPage() {
   return <QueryView query={query}>{(document) => <View document={document} />}</QueryView>;
 }
 
+/** Where what a document is about is worked on, and who may go there. */
+function sourceOf(document: Document): { to: string; label: string; needs: Permission } {
+  if (document.kind === 'APPOINTMENT_LETTER') {
+    const to = `/inspectors?q=${encodeURIComponent(document.unitName)}`;
+    return { to, label: 'theAppointment', needs: 'inspector:read' };
+  }
+  if (document.kind === 'KEY_POINTS') {
+    return { to: '/key-points', label: 'theKeyPoints', needs: 'visitplan:read' };
+  }
+  return document.findingId
+    ? { to: `/rectification/findings/${document.findingId}`, label: 'theFinding', needs: 'finding:read' }
+    : { to: `/rectification/notices/${document.subjectId}`, label: 'theNotice', needs: 'finding:read' };
+}
+
 function View({ document }: { document: Document }) {
   const { t } = useTranslation('publication');
   const named = useNamed();
   const keep = useKeepContext();
   const may = usePermission();
   const ready = document.fileState === 'READY';
-  const source =
-    document.kind === 'APPOINTMENT_LETTER'
-      ? { to: `/inspectors?q=${encodeURIComponent(document.unitName)}`, label: t('theAppointment') }
-      : document.findingId
-        ? { to: `/rectification/findings/${document.findingId}`, label: t('theFinding') }
-        : { to: `/rectification/notices/${document.subjectId}`, label: t('theNotice') };
+  const source = sourceOf(document);
   return (
     <>
       <PageHeader
@@ -92,10 +101,10 @@ function View({ document }: { document: Document }) {
             {
               key: 'source',
               label: t('source'),
-              value: may(document.kind === 'APPOINTMENT_LETTER' ? 'inspector:read' : 'finding:read') ? (
-                <Link to={keep(source.to)}>{source.label}</Link>
+              value: may(source.needs) ? (
+                <Link to={keep(source.to)}>{t(source.label)}</Link>
               ) : (
-                source.label
+                t(source.label)
               ),
             },
             ...(document.state === 'WITHDRAWN'

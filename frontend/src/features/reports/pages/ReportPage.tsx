@@ -18,7 +18,7 @@ import { useKeepContext } from '@/lib/url/workContext';
 import dayjs from 'dayjs';
 import { reportQuery, useReportDeed, type Report } from '../api/reports';
 import styles from '../components/reports.module.css';
-import { REPORT_TONES } from './MonthlyPage';
+import { REPORT_TONES } from '../components/tones';
 
 const TEXTS = ['work', 'problems', 'advice', 'next'] as const;
 

@@ -25,7 +25,18 @@ export const VISIT_TONES: Record<Visit['state'], Tone> = {
 };
 
 /** What numbers elsewhere narrow the list to; said above it, and taken off in one step. */
-const NARROWED = ['measure', 'from', 'until', 'inspector', 'zone', 'plan', 'school', 'unassigned', 'noZone'];
+const NARROWED = [
+  'measure',
+  'matter',
+  'from',
+  'until',
+  'inspector',
+  'zone',
+  'plan',
+  'school',
+  'unassigned',
+  'noZone',
+];
 
 /** Who goes, and who goes along. */
 const goes = (v: Visit) =>
@@ -44,6 +55,7 @@ export function VisitsPage() {
       state: state.filters.state as Visit['state'] | undefined,
       kind: state.filters.kind as Visit['kind'] | undefined,
       measure: state.filters.measure as Query<'listVisits'>['measure'],
+      matter: Number(state.filters.matter) || undefined,
       from: state.filters.from,
       until: state.filters.until,
       inspector: state.filters.inspector,

@@ -79,6 +79,25 @@ final class DemoFindings {
             Course.RECTIFYING,
             Course.RAISED);
 
+    /** The item of the visit checklist each pattern breaks. */
+    private static final Map<String, String> ITEMS = Map.of(
+            "FIRE_ROUTE", "6.2",
+            "FOOD_SAMPLE", "7.1",
+            "HOMEWORK", "4.2",
+            "FEE_PUBLIC", "1.2",
+            "PE_HOURS", "3.1",
+            "LARGE_CLASS", "2.3",
+            "DORM_NIGHT", "7.3",
+            "ROAD", "6.3");
+
+    /**
+     * A finding as a visit found it.
+     *
+     * @param item of the checklist of the eight matters
+     */
+    record Found(
+            UUID id, DemoSchool school, LocalDate on, String item, String rule, String description, String severity) {}
+
     private final Handle handle;
     private final LocalDate today;
     private final String[] people;
@@ -95,16 +114,33 @@ final class DemoFindings {
 
     void load(List<DemoSchool> schools) {
         for (int i = 0; i < COURSES.size(); i++) {
-            finding(
-                    i,
-                    COURSES.get(i),
-                    PATTERNS.get(i % PATTERNS.size()),
-                    schools.get(i == 3 ? 0 : i * 5 % schools.size()));
+            finding(i, COURSES.get(i), PATTERNS.get(i % PATTERNS.size()), schoolOf(i, schools));
         }
         handle.execute(
                 "insert into kernel.number_series (series, last) values (?, ?)",
                 "rectification.notice/" + DemoLoader.COUNTY + "/" + today.getYear(),
                 numbers.size());
+    }
+
+    /** What was found, for the visits it was found on. */
+    static List<Found> found(LocalDate today, List<DemoSchool> schools) {
+        return IntStream.range(0, COURSES.size())
+                .mapToObj(i -> {
+                    Pattern p = PATTERNS.get(i % PATTERNS.size());
+                    return new Found(
+                            named("finding-" + i),
+                            schoolOf(i, schools),
+                            foundOn(today, i),
+                            ITEMS.get(p.code()),
+                            p.rule(),
+                            p.description(),
+                            p.severity());
+                })
+                .toList();
+    }
+
+    private static DemoSchool schoolOf(int index, List<DemoSchool> schools) {
+        return schools.get(index == 3 ? 0 : index * 5 % schools.size());
     }
 
     /** The numbers of the notices by the place of their finding: in the order of the days they were issued on, as an office gives them. */

@@ -46,11 +46,11 @@ final class DemoLoader {
         DemoHeads.load(handle, schools, today);
         new DemoFindings(handle, today, PEOPLE).load(schools);
         new DemoZones(handle, today, PEOPLE).load(schools);
-        new DemoVisits(handle, today, PEOPLE).load(schools);
+        new DemoRecords(handle, today, PEOPLE).load(schools, new DemoVisits(handle, today, PEOPLE).load(schools));
+        new DemoOffice(handle, today, PEOPLE).load(schools);
         new DemoComplaints(handle, today).load(schools);
         new DemoAppraisals(handle, today, PEOPLE).load(schools);
         new DemoDraw(handle, today, PEOPLE).load();
-        handle.execute("insert into zone.office_line (region_code, phone) values (?, '0990-1234567')", COUNTY);
     }
 
     /** A province of counties for load tests; the county of the accounts is its first. */

@@ -2,7 +2,6 @@ package org.dudao.demo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -10,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +24,11 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 final class DemoVisits {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final List<String> ITEMS =
-            List.of("1.1", "1.2", "2.1", "3.1", "4.1", "5.1", "6.1", "6.2", "7.1", "7.2");
+            List.of("1.1", "1.2", "2.1", "2.3", "3.1", "4.1", "4.2", "5.1", "6.1", "6.2", "6.3", "7.1", "7.3", "8.1");
     /** Items that ask whether something forbidden was seen. */
     private static final List<String> FORBIDDEN = List.of("2.1", "5.1");
 
+    private static final UUID PLAN = named("visit-plan");
     private static final String[] FEEDBACK = {
         "课程开设齐全，课间秩序良好；建议加强食堂留样登记。", "校园环境整洁，资料较齐全；建议规范课后服务公示。", "安全巡查记录完整；建议增加体育活动时间。"
     };
@@ -39,6 +40,18 @@ final class DemoVisits {
     private final List<Object[]> visits = new ArrayList<>();
     private final List<Object[]> records = new ArrayList<>();
     private final List<Object[]> moves = new ArrayList<>();
+    private final List<Made> made = new ArrayList<>();
+    private final Map<String, List<DemoFindings.Found>> found = new HashMap<>();
+
+    /** A visit of a month, for counting. */
+    record Made(
+            int person,
+            YearMonth month,
+            boolean planned,
+            boolean done,
+            boolean cancelled,
+            boolean overdue,
+            int findings) {}
 
     DemoVisits(Handle handle, LocalDate today, String[] accounts) {
         this.handle = handle;
@@ -46,8 +59,13 @@ final class DemoVisits {
         this.accounts = accounts;
     }
 
-    void load(List<DemoSchool> schools) {
+    /** @return what was made of the plan, for the months' reports */
+    List<Made> load(List<DemoSchool> schools) {
+        DemoFindings.found(today, schools)
+                .forEach(f -> found.computeIfAbsent(key(f.school(), YearMonth.from(f.on())), k -> new ArrayList<>())
+                        .add(f));
         LocalDate first = terms();
+        plan(first);
         UUID system = handle.createQuery("select id from indexsystem.system where code = 'VISIT_EIGHT_MATTERS'"
                         + " and region_code is null and state = 'PUBLISHED' order by version desc limit 1")
                 .mapTo(UUID.class)
@@ -63,7 +81,7 @@ final class DemoVisits {
         }
         batch(
                 "insert into zone.visit (id, region_code, school_id, kind, planned_on, made_on, cancelled_for, system_id,"
-                        + " inspector_id, planned_by, created_at, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+                        + " inspector_id, planned_by, created_at, plan_id, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
                 visits);
         batch(
                 "insert into zone.visit_record (id, visit_id, author, author_name, system_id, body, checksum, sent_at,"
@@ -73,9 +91,11 @@ final class DemoVisits {
                 "insert into zone.visit_move (id, visit_id, from_day, to_day, day_off, reason, actor, actor_name, at)"
                         + " values (?, ?, ?, ?, false, ?, ?, ?, ?)",
                 moves);
-        keyPoints();
-        workLog(schools);
-        published();
+        handle.execute(
+                "update zone.visit_plan set visits = (select count(*) from zone.visit where plan_id = ?) where id = ?",
+                PLAN,
+                PLAN);
+        return List.copyOf(made);
     }
 
     /** Both terms of the school year; returns the first day of the one today lies in or comes after. */
@@ -90,26 +110,57 @@ final class DemoVisits {
         return today.isBefore(spring) ? autumn : spring;
     }
 
+    /** The term plan the visits belong to. Its draw lies before the county's first day here, so nothing is kept to draw it again from. */
+    private void plan(LocalDate first) {
+        boolean autumn = first.getMonthValue() >= 8;
+        String inputs = "{\"seed\": 20260901, \"periods\": [], \"days\": [], \"rounds\": [], \"known\": [],"
+                + " \"limits\": {\"perPeriod\": 1, \"perDay\": 2, \"gapDays\": 10, \"nearbyKm\": 10}}";
+        handle.execute(
+                "insert into zone.visit_plan (id, region_code, year, half, kind, seed, announced, inputs, outcome, visits,"
+                        + " missing, adopted_by, adopted_name, adopted_at) values (?, ?, ?, ?, 'REGULAR', 20260901, false, ?::jsonb,"
+                        + " '{\"visits\": [], \"missing\": []}'::jsonb, 0, 0, ?, ?, ?)",
+                PLAN,
+                DemoLoader.COUNTY,
+                autumn ? first.getYear() : first.getYear() - 1,
+                autumn ? "AUTUMN" : "SPRING",
+                inputs,
+                subject(2),
+                accounts[1],
+                noon(first.minusDays(5)));
+    }
+
+    private static String key(DemoSchool school, YearMonth month) {
+        return school.id() + "/" + month;
+    }
+
     private void visit(DemoZones.Person p, DemoSchool school, YearMonth month, int n, UUID system) {
-        LocalDate planned = weekday(month.atDay(1 + (n * 7 + month.getMonthValue() * 5) % month.lengthOfMonth()));
+        List<DemoFindings.Found> findings = found.getOrDefault(key(school, month), List.of());
+        boolean fruitful = !findings.isEmpty();
+        LocalDate planned = weekday(
+                fruitful
+                        ? findings.get(0).on()
+                        : month.atDay(1 + (n * 7 + month.getMonthValue() * 5) % month.lengthOfMonth()));
         boolean past = planned.isBefore(today);
-        boolean cancelled = past && n % 29 == 28;
-        boolean overdue = past && n % 17 == 16;
+        boolean cancelled = past && !fruitful && n % 29 == 28;
+        boolean overdue = past && !fruitful && n % 17 == 16;
         boolean unplanned = past && n % 23 == 22;
+        boolean special = n % 12 == 11;
         UUID id = named("visit-" + n);
-        LocalDate made = past && !cancelled && !overdue ? planned : null;
+        LocalDate day = past && !cancelled && !overdue ? planned : null;
+        made.add(new Made(p.number(), month, !unplanned, day != null, cancelled, overdue, findings.size()));
         visits.add(new Object[] {
             id,
             school.regionCode(),
             school.id(),
-            n % 12 == 11 ? "SPECIAL" : "ROUTINE",
+            special ? "SPECIAL" : "ROUTINE",
             unplanned ? null : planned,
-            made,
+            day,
             cancelled ? "学校参加县运动会停课" : null,
             unplanned ? null : system,
             unplanned ? p.id() : null,
             unplanned ? null : subject(2),
-            noon(month.atDay(1))
+            noon(month.atDay(1)),
+            unplanned || special ? null : PLAN
         });
         if (!unplanned && n % 19 == 18) {
             moves.add(new Object[] {
@@ -123,19 +174,27 @@ final class DemoVisits {
                 noon(planned.minusDays(6))
             });
         }
-        if (made != null && system != null) {
-            records.add(record(p, school, id, made, n, system));
+        if (day != null && system != null) {
+            records.add(record(p, school, id, day, n, system, findings));
         }
     }
 
-    private Object[] record(DemoZones.Person p, DemoSchool school, UUID visit, LocalDate on, int n, UUID system) {
+    private Object[] record(
+            DemoZones.Person p,
+            DemoSchool school,
+            UUID visit,
+            LocalDate on,
+            int n,
+            UUID system,
+            List<DemoFindings.Found> findings) {
         UUID id = named("visit-record-" + n);
         List<Map<String, Object>> answers = new ArrayList<>();
         for (int i = 0; i < ITEMS.size(); i++) {
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("item", ITEMS.get(i));
             answer.put("notApplicable", false);
-            boolean good = (n + i) % 14 != 13;
+            String item = ITEMS.get(i);
+            boolean good = findings.stream().noneMatch(f -> f.item().equals(item)) && (n + i) % 14 != 13;
             answer.put("choice", good != FORBIDDEN.contains(ITEMS.get(i)) ? "YES" : "NO");
             answers.add(answer);
         }
@@ -148,88 +207,27 @@ final class DemoVisits {
         body.put("startedAt", on.atTime(9, 10).atZone(CHINA).toInstant().toString());
         body.put("finishedAt", on.atTime(11, 20).atZone(CHINA).toInstant().toString());
         body.put("answers", answers);
-        body.put("findings", List.of());
+        body.put(
+                "findings",
+                findings.stream()
+                        .map(f -> Map.of(
+                                "id", f.id(),
+                                "item", f.item(),
+                                "rule", f.rule(),
+                                "description", f.description(),
+                                "severity", f.severity()))
+                        .toList());
+        findings.forEach(f -> handle.execute(
+                "update rectification.finding set origin = 'zone', origin_ref = ?, finder_name = ? where id = ?",
+                id.toString(),
+                p.name(),
+                f.id()));
         body.put("received", Map.of("name", "值班校领导", "mark", "M4 24 L18 6 L30 22 L44 8"));
         body.put("feedback", FEEDBACK[n % FEEDBACK.length]);
         OffsetDateTime sent = on.atTime(17, 5).atZone(CHINA).toOffsetDateTime();
         return new Object[] {
             id, visit, p.number() == 0 ? subject(3) : "demo", p.name(), system, write(body), "demo", sent, sent
         };
-    }
-
-    /** Records of the inspector who signs in, sent to their schools; every other one is answered. */
-    private void published() {
-        handle.execute(
-                "insert into zone.visit_publication (visit_id, content, published_by, published_name, published_at, reply_due,"
-                        + " reply, replied_name, replied_at) select v.id, jsonb_build_object('visitId', v.id, 'schoolId', s.id,"
-                        + " 'schoolName', s.name, 'regionCode', v.region_code, 'kind', v.kind, 'madeOn', v.made_on, 'inspectors',"
-                        + " jsonb_build_array(r.author_name), 'startedAt', r.body->'startedAt', 'finishedAt', r.body->'finishedAt',"
-                        + " 'answers', (select coalesce(jsonb_agg(jsonb_build_object('item', a->'item', 'nameZh', coalesce(n.zh, a->>'item'),"
-                        + " 'nameEn', coalesce(n.en, a->>'item'), 'answerZh', case a->>'choice' when 'YES' then '是' else '否' end,"
-                        + " 'answerEn', case a->>'choice' when 'YES' then 'yes' else 'no' end)), '[]') from"
-                        + " jsonb_array_elements(r.body->'answers') a left join lateral (select c->>'nameZh' as zh, c->>'nameEn' as en"
-                        + " from jsonb_array_elements(x.document->'nodes') m, jsonb_array_elements(m->'children') c"
-                        + " where c->>'code' = a->>'item' limit 1) n on true), 'findings', '[]'::jsonb, 'feedback',"
-                        + " jsonb_build_array(r.body->'feedback'), 'signedBy', jsonb_build_array(r.body->'received'->'name')),"
-                        + " r.author, r.author_name, r.received_at, v.made_on + 7, case when v.made_on < ? then '已按意见逐项落实。' end,"
-                        + " case when v.made_on < ? then '校长' end, case when v.made_on < ? then r.received_at + interval '3 days' end"
-                        + " from zone.visit v join registry.school s on s.id = v.school_id join zone.visit_record r on r.visit_id = v.id"
-                        + " join indexsystem.system x on x.id = r.system_id where r.author = ?",
-                today.minusDays(15),
-                today.minusDays(15),
-                today.minusDays(15),
-                subject(3));
-    }
-
-    private void workLog(List<DemoSchool> schools) {
-        List<Object[]> entries = new ArrayList<>();
-        for (DemoZones.Person p : DemoZones.people(schools, accounts[2]).subList(0, 4)) {
-            for (int n = 0; n < 6; n++) {
-                LocalDate on = weekday(today.minusDays(4 + 9L * n + p.number()));
-                boolean log = n % 3 == 0;
-                entries.add(new Object[] {
-                    named("work-" + p.number() + "-" + n),
-                    p.id(),
-                    log ? "LOG" : "TRAVEL",
-                    on,
-                    log
-                            ? "整理督导记录，与学校沟通整改措施"
-                            : "赴" + p.schools().get(n % p.schools().size()).name() + "入校督导往返车费",
-                    log ? null : BigDecimal.valueOf(2400 + 350L * n, 2),
-                    subject(2),
-                    accounts[1],
-                    noon(on)
-                });
-            }
-        }
-        batch(
-                "insert into zone.work_entry (id, inspector_id, kind, on_day, text, amount, recorded_by, recorder_name, recorded_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                entries);
-    }
-
-    private void keyPoints() {
-        handle.createUpdate("insert into zone.key_points (id, region_code, year, title, preface, points, state,"
-                        + " in_force_from, approved_by, approved_at, version) values (:id, :county, :year, :title, :preface,"
-                        + " :points, 'APPROVED', :from, :by, :at, 2)")
-                .bind("id", named("key-points"))
-                .bind("county", DemoLoader.COUNTY)
-                .bind("year", today.getYear())
-                .bind("title", "溪禾县" + today.getYear() + "年教育督导工作要点")
-                .bind("preface", "以推动教育优先发展、规范办学行为为重点，落实督政、督学、评估监测职责。")
-                .bindArray(
-                        "points",
-                        String.class,
-                        "落实责任督学挂牌督导，每所学校每月督导不少于一次。",
-                        "开展春、秋季开学工作检查，重点检查校园安全、食堂、教辅收费。",
-                        "对义务教育优质均衡发展情况开展年度监测。",
-                        "开展教育经费投入使用专项督导。",
-                        "强化问题整改，整改台账按期销号，组织回头看。",
-                        "督学每年培训不少于40学时，年终开展督学考核。")
-                .bind("from", LocalDate.of(today.getYear(), 1, 4))
-                .bind("by", accounts[0])
-                .bind("at", noon(LocalDate.of(today.getYear(), 1, 4)))
-                .execute();
     }
 
     private void batch(String sql, List<Object[]> rows) {
@@ -241,7 +239,7 @@ final class DemoVisits {
         batch.execute();
     }
 
-    private static LocalDate weekday(LocalDate day) {
+    static LocalDate weekday(LocalDate day) {
         return day.getDayOfWeek() == DayOfWeek.SATURDAY
                 ? day.minusDays(1)
                 : day.getDayOfWeek() == DayOfWeek.SUNDAY ? day.plusDays(1) : day;

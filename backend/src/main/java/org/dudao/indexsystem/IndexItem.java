@@ -19,7 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param marks for DEDUCTIONS and ADDITIONS: what may be taken off or added
  * @param freeMarks for DEDUCTIONS and ADDITIONS: amounts with a reason of their own are allowed as well
  * @param formula for FACT: over fact keys, e.g. {@code PRIMARY.pupils / PRIMARY.classes}
- * @param count for COUNT: what another module counts, e.g. {@code rectification.overdue}
+ * @param count for COUNT: what another module counts about a school, e.g. {@code rectification.overdue}; for a NUMBER without a
+ *     rule: what the module that supervises counts and holds against a standard of its own, e.g. {@code zone.COVERAGE}
  * @param photos least number of photos that prove the answer; null for none
  * @param veto the answer that vetoes the whole system (一票否决); null for none
  */

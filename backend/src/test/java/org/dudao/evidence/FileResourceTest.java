@@ -232,6 +232,13 @@ class FileResourceTest {
                         "select count(*) from kernel.audit where action = 'file.downloaded' and detail ->> 'form' ="
                                 + " 'ORIGINAL' and subject_id = ?",
                         "" + id));
+        assertEquals(
+                1,
+                count(
+                        "select count(*) from kernel.audit where action = 'file.downloaded'"
+                                + " and subject_id like '%' || ? || '%'",
+                        "" + id),
+                "once, by the module that knows the file, not by its address as well");
     }
 
     @Test

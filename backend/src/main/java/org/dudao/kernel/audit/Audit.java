@@ -72,6 +72,9 @@ public class Audit {
     @Inject
     Titles titles;
 
+    @Inject
+    DownloadMark download;
+
     /**
      * Records one act by the caller of the request under way.
      *
@@ -103,6 +106,9 @@ public class Audit {
         Account account = caller.isAnonymous() ? null : CurrentUser.accountOf(caller);
         String actor = caller.isAnonymous() ? SYSTEM : caller.getPrincipal().getName();
         write(actor, account, action, subjectType, subjectId, title, regionCode, detail);
+        if (DownloadMark.of(action)) {
+            download.write();
+        }
     }
 
     /**

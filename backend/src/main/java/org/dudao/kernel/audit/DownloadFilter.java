@@ -12,7 +12,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import org.dudao.kernel.security.CurrentUser;
 
-/** Every answer that a browser saves as a file is written down, whichever module sends it. */
+/** Every answer that a browser saves as a file is written down once, whichever module sends it: by the module if it does, else here. */
 @Provider
 public class DownloadFilter implements ContainerResponseFilter {
     private static final int ERRORS = 300;
@@ -22,12 +22,18 @@ public class DownloadFilter implements ContainerResponseFilter {
     DownloadTrail trail;
 
     @Inject
+    DownloadMark mark;
+
+    @Inject
     Instance<SecurityIdentity> identity;
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         String disposition = response.getHeaderString(HttpHeaders.CONTENT_DISPOSITION);
         if (disposition == null || !disposition.startsWith("attachment") || response.getStatus() >= ERRORS) {
+            return;
+        }
+        if (mark.written()) {
             return;
         }
         SecurityIdentity caller = identity.get();

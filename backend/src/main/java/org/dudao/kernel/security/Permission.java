@@ -70,6 +70,9 @@ public enum Permission {
     ZONE_READ("zone:read", Set.of(DIRECTOR, OFFICER, INSPECTOR, GOVERNMENT, PROVINCE)),
     ZONE_WRITE("zone:write", Set.of(DIRECTOR, OFFICER)),
     RESPONSIBLE_READ("responsible:read", Set.of(DIRECTOR, OFFICER, INSPECTOR, SCHOOL, GOVERNMENT, PROVINCE)),
+    INNOVATION_READ("innovation:read", Set.of(DIRECTOR, OFFICER, GOVERNMENT, PROVINCE)),
+    INNOVATION_WRITE("innovation:write", Set.of(DIRECTOR, OFFICER)),
+    INNOVATION_ADOPT("innovation:adopt", Set.of(DIRECTOR)),
     COMPLAINT_READ("complaint:read", Set.of(DIRECTOR, OFFICER, INSPECTOR)),
     COMPLAINT_WORK("complaint:work", Set.of(DIRECTOR, OFFICER)),
     AUDIT_READ("audit:read", Set.of(DIRECTOR));

@@ -31,7 +31,15 @@ public class Issuing {
         return register.of(kind, subject).map(Document::number).orElse("");
     }
 
-    /** Registers a document of the county's own, about a person; its file follows. */
+    /** Takes a document back with the thing it was issued of; its number stays taken. Nothing where none was issued. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void withdraw(String kind, UUID subject, LocalDate on, String reason) {
+        register.of(kind, subject)
+                .filter(d -> d.state() == Document.State.ISSUED)
+                .ifPresent(d -> register.withdraw(kind, subject, on, reason));
+    }
+
+    /** Registers a document of the county's own; its file follows. */
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID issue(
             Kind kind,

@@ -1,5 +1,7 @@
 package org.dudao.zone.internal;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
@@ -51,6 +53,12 @@ public class VisitFilter extends PageRequest {
                             + " day; inspector then means who goes, not who goes along")
     public VisitMeasure measure;
 
+    @QueryParam("matter")
+    @Min(1)
+    @Max(8)
+    @Parameter(description = "Only visits on which one of the eight matters was looked at")
+    public Integer matter;
+
     @QueryParam("unassigned")
     @Parameter(description = "Only visits nobody is to make")
     public boolean unassigned;
@@ -77,6 +85,7 @@ public class VisitFilter extends PageRequest {
         if (noZone) {
             where.and("s.zone_id is null");
         }
+        where.andIf(VisitMatters.LOOKED_AT, "matter", matter);
         where.contains(q, "s.name")
                 .andIf("v.school_id = :school", "school", school)
                 .andIf("v.plan_id = :plan", "plan", plan)

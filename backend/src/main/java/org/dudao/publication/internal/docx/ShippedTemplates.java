@@ -20,6 +20,7 @@ public final class ShippedTemplates {
                     case "CRITICISM" -> criticism();
                     case "ACCOUNTABILITY" -> accountability();
                     case "APPOINTMENT_LETTER" -> appointmentLetter();
+                    case "KEY_POINTS" -> keyPoints();
                     default -> throw new IllegalArgumentException("no template is shipped for " + kind.code());
                 };
         return docx.bytes();
@@ -150,6 +151,15 @@ public final class ShippedTemplates {
                 .blank(2)
                 .picture("{{@核验码}}")
                 .note("扫码核验本聘书今日是否有效");
+    }
+
+    private static GovernmentDocx keyPoints() {
+        return letter().text("{{前言}}")
+                .mark("{{?要点}}")
+                .text("{{序号}}、{{内容}}")
+                .mark("{{/要点}}")
+                .closing("本工作要点自{{执行日期}}起执行。")
+                .signature("{{发文机关}}", "{{成文日期}}");
     }
 
     private static GovernmentDocx measures(GovernmentDocx docx, String heading) {

@@ -32,7 +32,49 @@ public class ComplaintFilter extends PageRequest {
     @Parameter(description = "true: neither answered nor rejected")
     public boolean open;
 
+    @QueryParam("measure")
+    @Parameter(
+            description = "Only complaints counted by a measure between from and until, each by the measure's own day")
+    public ComplaintMeasure measure;
+
+    @QueryParam("from")
+    @Parameter(description = "First day of the measure")
+    public LocalDate from;
+
+    @QueryParam("until")
+    @Parameter(description = "Last day of the measure")
+    public LocalDate until;
+
+    @QueryParam("inspector")
+    @Parameter(description = "With a measure: whose school it was on the measure's day")
+    public UUID inspector;
+
+    @QueryParam("noInspector")
+    @Parameter(description = "With a measure: nobody answered for the school on the measure's day")
+    public boolean noInspector;
+
+    @QueryParam("zone")
+    @Parameter(description = "Only schools of a zone, as it is today")
+    public UUID zone;
+
+    @QueryParam("noZone")
+    @Parameter(description = "Only schools of no zone")
+    public boolean noZone;
+
     Where narrow(Where where, LocalDate today) {
+        if (measure != null) {
+            where.and(measure.condition(), "from", from == null ? LocalDate.of(1900, 1, 1) : from);
+            where.bindings().put("until", until == null ? LocalDate.of(2999, 12, 31) : until);
+            where.bindings().put("day", today);
+            where.andIf(measure.answering() + " = :inspector", "inspector", inspector);
+            if (noInspector) {
+                where.and(measure.answering() + " is null");
+            }
+        }
+        if (noZone) {
+            where.and("s.zone_id is null");
+        }
+        where.andIf("s.zone_id = :zone", "zone", zone);
         where.contains(q, "c.body", "s.name")
                 .andIf("c.state = :state", "state", state == null ? null : state.name())
                 .andIf("c.matter = :matter", "matter", matter)

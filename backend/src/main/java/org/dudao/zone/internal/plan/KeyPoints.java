@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param preface what stands before the points; null for nothing
  * @param inForceFrom first day they are in force; null for a draft
+ * @param approvalId of this approval, for the document issued of it; null for a draft
  * @param approvedBy who approved them; null for a draft
  */
 @Schema(name = "KeyPoints")
@@ -25,6 +26,7 @@ public record KeyPoints(
         LocalDate inForceFrom,
         String approvedBy,
         Instant approvedAt,
+        UUID approvalId,
         long version) {
     /** Where they stand. */
     @Schema(name = "KeyPointsState")

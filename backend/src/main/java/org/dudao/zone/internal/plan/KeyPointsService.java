@@ -1,6 +1,7 @@
 package org.dudao.zone.internal.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import org.dudao.kernel.error.Problem;
 import org.dudao.kernel.id.Ids;
 import org.dudao.kernel.security.Account;
 import org.dudao.kernel.web.ETags;
+import org.dudao.zone.KeyPointsReopened;
 import org.dudao.zone.internal.Counties;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -26,6 +28,9 @@ public class KeyPointsService {
 
     @Inject
     Audit audit;
+
+    @Inject
+    Event<KeyPointsReopened> reopened;
 
     @Inject
     Clock clock;
@@ -88,10 +93,11 @@ public class KeyPointsService {
         }
         changed(jdbi.withHandle(h -> h.execute(
                 "update zone.key_points set state = 'APPROVED', in_force_from = ?, approved_by = ?, approved_at = ?,"
-                        + " version = version + 1 where id = ? and version = ?",
+                        + " approval_id = ?, version = version + 1 where id = ? and version = ?",
                 inForceFrom,
                 by.displayName(),
                 clock.instant(),
+                Ids.newId(),
                 draft.id(),
                 draft.version())));
         audit.record("keyPoints.approved", "keyPoints", draft.id(), county, Map.of("year", year, "from", inForceFrom));
@@ -109,9 +115,10 @@ public class KeyPointsService {
         }
         changed(jdbi.withHandle(h -> h.execute(
                 "update zone.key_points set state = 'DRAFT', in_force_from = null, approved_by = null, approved_at = null,"
-                        + " version = version + 1 where id = ? and version = ?",
+                        + " approval_id = null, version = version + 1 where id = ? and version = ?",
                 approved.id(),
                 approved.version())));
+        reopened.fire(new KeyPointsReopened(approved.approvalId(), LocalDate.now(clock), reason));
         audit.record("keyPoints.reopened", "keyPoints", approved.id(), county, Map.of("year", year, "reason", reason));
         return require(county, year);
     }

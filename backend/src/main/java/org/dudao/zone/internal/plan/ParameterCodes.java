@@ -50,10 +50,32 @@ public final class ParameterCodes {
             APPRAISAL_COMPETENT,
             APPRAISAL_BASIC);
 
+    /** Standards of the self-check of an innovation county: per cent, except the number of key points. */
+    public static final List<String> INNOVATION = List.of(
+            "INNOVATION_KEY_POINTS",
+            "INNOVATION_TERM_PLANS",
+            "INNOVATION_COVERAGE",
+            "INNOVATION_LOAD",
+            "INNOVATION_ZONE_SIZE",
+            "INNOVATION_IN_OFFICE",
+            "INNOVATION_TERMS",
+            "INNOVATION_TRAINED",
+            "INNOVATION_ROTATED",
+            "INNOVATION_MONTHLY",
+            "INNOVATION_PLAN_DONE",
+            "INNOVATION_PUBLISHED",
+            "INNOVATION_REPLIED",
+            "INNOVATION_REPORTS",
+            "INNOVATION_COSTS",
+            "INNOVATION_BOARDS",
+            "INNOVATION_FEEDBACK",
+            "INNOVATION_CLOSED",
+            "INNOVATION_COMPLAINTS");
+
     private ParameterCodes() {}
 
     public static List<String> all() {
-        return Stream.of(PLANNING, RECORDS, COMPLAINTS, APPRAISAL)
+        return Stream.of(PLANNING, RECORDS, COMPLAINTS, APPRAISAL, INNOVATION)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -125,7 +125,8 @@ public class ProgressService {
         return names;
     }
 
-    private static Where scope(UUID inspector, Account account) {
+    /** Visits the caller counts; an inspector their own, in the narrow sense of who goes. */
+    public static Where scope(UUID inspector, Account account) {
         Where where = VisitStore.scope(account).andIf(VisitStore.GOES + " = :inspector", "inspector", inspector);
         if (account.role().equals(Roles.INSPECTOR)) {
             where.and(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.dudao.zone.Matter;
 import org.dudao.zone.internal.plan.Progress;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -64,12 +65,39 @@ public record MonthlyReport(
      * A line of the office's monthly table (督导月报表).
      *
      * @param id of the inspector or zone; null for visits of none
+     * @param matters the eight matters in order
+     * @param complaints null for who does not read complaints
      * @param report where the inspector's report stands; null for a zone, and when there is none
      */
     @Schema(name = "MonthlyTableRow")
-    public record Row(UUID id, String name, Progress.Counts visits, int findings, int closed, State report) {}
+    public record Row(
+            UUID id,
+            String name,
+            Progress.Counts visits,
+            int findings,
+            int closed,
+            List<OnMatter> matters,
+            Complaints complaints,
+            State report) {}
 
-    /** The office's table of a month. */
+    /**
+     * One of the eight matters (督导事项) in a month.
+     *
+     * @param visits made on which it was looked at
+     * @param findings found on visits under one of its items
+     */
+    @Schema(name = "MonthlyMatter")
+    public record OnMatter(int no, int visits, int findings) {}
+
+    /** Complaints of a month, each by the measure of the same name; see {@code ComplaintMeasure}. */
+    @Schema(name = "MonthlyComplaints")
+    public record Complaints(int received, int closed, int overdue) {}
+
+    /**
+     * The office's table of a month.
+     *
+     * @param matters their names, in order
+     */
     @Schema(name = "MonthlyTable")
-    public record Table(String month, Progress.By by, List<Row> rows, Row total) {}
+    public record Table(String month, Progress.By by, List<Matter> matters, List<Row> rows, Row total) {}
 }

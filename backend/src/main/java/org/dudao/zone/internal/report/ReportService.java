@@ -8,14 +8,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.dudao.kernel.audit.Audit;
 import org.dudao.kernel.error.Problem;
 import org.dudao.kernel.json.Documents;
@@ -28,7 +26,7 @@ import org.dudao.zone.internal.plan.Progress;
 import org.dudao.zone.internal.plan.ProgressService;
 import org.jdbi.v3.core.Jdbi;
 
-/** Monthly reports of inspectors: counted, written, submitted, returned or accepted; and the office's table of a month. */
+/** Monthly reports of inspectors: counted, written, submitted, returned or accepted. */
 @ApplicationScoped
 public class ReportService {
     @Inject
@@ -159,31 +157,7 @@ public class ReportService {
         return get(inspector, month, by);
     }
 
-    /** The office's table of a month; an inspector's own line for an inspector. */
-    @Transactional
-    public MonthlyReport.Table table(String month, Progress.By by, Account account) {
-        YearMonth of = month(month);
-        LocalDate from = of.atDay(1);
-        LocalDate until = of.atEndOfMonth();
-        Progress counted = progress.progress(from, until, by, null, account);
-        List<VisitFindings.Row> found = findings.between(from, until, null, account);
-        Map<UUID, MonthlyReport.State> reports = by == Progress.By.INSPECTOR ? states(month) : Map.of();
-        List<MonthlyReport.Row> rows = new ArrayList<>();
-        for (Progress.Row row : counted.rows()) {
-            List<VisitFindings.Row> own = found.stream()
-                    .filter(f -> Objects.equals(by == Progress.By.ZONE ? f.zoneId() : f.inspectorId(), row.id()))
-                    .toList();
-            rows.add(row(row.id(), row.name(), row.counts(), own, reports.get(row.id())));
-        }
-        return new MonthlyReport.Table(month, by, rows, row(null, null, counted.total(), found, null));
-    }
-
-    private static MonthlyReport.Row row(
-            UUID id, String name, Progress.Counts counts, List<VisitFindings.Row> found, MonthlyReport.State state) {
-        return new MonthlyReport.Row(id, name, counts, found.size(), closed(found), state);
-    }
-
-    private static int closed(List<VisitFindings.Row> found) {
+    static int closed(List<VisitFindings.Row> found) {
         return (int) found.stream().filter(f -> f.finding().closed()).count();
     }
 
@@ -226,15 +200,6 @@ public class ReportService {
         return new MonthlyReport.Text(work, problems, "", "");
     }
 
-    private Map<UUID, MonthlyReport.State> states(String month) {
-        return jdbi.withHandle(h -> h.createQuery(
-                        "select inspector_id, state from zone.monthly_report where month = :month")
-                .bind("month", month)
-                .map((r, c) -> Map.entry(
-                        r.getObject("inspector_id", UUID.class), MonthlyReport.State.valueOf(r.getString("state"))))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
-    }
-
     private Person person(UUID inspector, Account by) {
         boolean self = by.role().equals(Roles.INSPECTOR);
         return jdbi.withHandle(h -> h.createQuery(
@@ -253,6 +218,11 @@ public class ReportService {
     }
 
     private YearMonth month(String month) {
+        return month(month, clock);
+    }
+
+    /** @throws Problem 422 for a month that lies ahead */
+    static YearMonth month(String month, Clock clock) {
         YearMonth of = YearMonth.parse(month);
         if (of.isAfter(YearMonth.now(clock))) {
             throw Problem.unprocessable("zone.report.ahead", "month");

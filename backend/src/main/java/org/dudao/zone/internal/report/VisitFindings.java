@@ -15,6 +15,7 @@ import org.dudao.kernel.security.Roles;
 import org.dudao.kernel.sql.Where;
 import org.dudao.rectification.FindingOutcome;
 import org.dudao.rectification.Rectification;
+import org.dudao.zone.internal.VisitMatters;
 import org.dudao.zone.internal.VisitStore;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.Jdbi;
@@ -27,12 +28,20 @@ public class VisitFindings {
      *
      * @param inspectorId who went; null for nobody
      * @param zoneId the school's zone today; null for none
+     * @param matter the matter (督导事项) whose item it was raised on; null for none of the eight
      */
     @Schema(name = "VisitFindingRow")
-    public record Row(UUID visitId, UUID inspectorId, String inspectorName, UUID zoneId, FindingOutcome finding) {}
+    public record Row(
+            UUID visitId,
+            UUID inspectorId,
+            String inspectorName,
+            UUID zoneId,
+            Integer matter,
+            FindingOutcome finding) {}
 
     private static final String SELECT =
-            "select v.id, i.id as goes, i.name as inspector, s.zone_id, (f->>'id')::uuid as finding" + VisitStore.FROM
+            "select v.id, i.id as goes, i.name as inspector, s.zone_id, (f->>'id')::uuid as finding, "
+                    + VisitMatters.OF_FINDING + " as matter" + VisitStore.FROM
                     + " left join zone.inspector i on i.id = " + VisitStore.GOES
                     + " join zone.visit_record r on r.visit_id = v.id"
                     + " cross join lateral jsonb_array_elements(coalesce(r.body->'findings', '[]')) f";
@@ -64,6 +73,7 @@ public class VisitFindings {
                                     r.getObject("goes", UUID.class),
                                     r.getString("inspector"),
                                     r.getObject("zone_id", UUID.class),
+                                    (Integer) r.getObject("matter"),
                                     null));
                     return id;
                 })
@@ -75,7 +85,7 @@ public class VisitFindings {
                 .sorted(Comparator.comparing(FindingOutcome::foundOn).thenComparing(FindingOutcome::id))
                 .map(o -> {
                     Row r = rows.get(o.id());
-                    return new Row(r.visitId(), r.inspectorId(), r.inspectorName(), r.zoneId(), o);
+                    return new Row(r.visitId(), r.inspectorId(), r.inspectorName(), r.zoneId(), r.matter(), o);
                 })
                 .toList();
     }

@@ -37,6 +37,7 @@ import org.dudao.kernel.web.ETags;
 import org.dudao.zone.internal.plan.Progress;
 import org.dudao.zone.internal.report.MonthlyReport;
 import org.dudao.zone.internal.report.MonthlySheet;
+import org.dudao.zone.internal.report.MonthlyTables;
 import org.dudao.zone.internal.report.ReportService;
 import org.dudao.zone.internal.report.VisitFindings;
 import org.dudao.zone.internal.report.WorkEntries;
@@ -84,6 +85,9 @@ public class ReportResource {
     ReportService service;
 
     @Inject
+    MonthlyTables tables;
+
+    @Inject
     VisitFindings findings;
 
     @Inject
@@ -97,11 +101,11 @@ public class ReportResource {
     @RolesAllowed({DIRECTOR, OFFICER, INSPECTOR, GOVERNMENT, PROVINCE})
     @Operation(
             operationId = "getMonthlyTable",
-            summary = "Visits, findings and reports of a month by inspector or zone")
+            summary = "Visits, findings, the eight matters, complaints and reports of a month by inspector or zone")
     public MonthlyReport.Table table(
             @QueryParam("month") @NotNull @Pattern(regexp = MONTH) String month,
             @QueryParam("by") @NotNull Progress.By by) {
-        return service.table(month, by, user.account());
+        return tables.table(month, by, user.account());
     }
 
     @GET
@@ -118,7 +122,7 @@ public class ReportResource {
             @QueryParam("by") @NotNull Progress.By by,
             @Context HttpHeaders headers) {
         var locale = Messages.language(headers.getAcceptableLanguages());
-        MonthlyReport.Table table = service.table(month, by, user.account());
+        MonthlyReport.Table table = tables.table(month, by, user.account());
         return Downloads.attachment(
                 Messages.text(locale, "zone.monthly.name") + month + ".xlsx",
                 Downloads.XLSX,

@@ -1,0 +1,2 @@
+/** The self-check of an innovation county over HTTP. */
+package org.dudao.zone.internal.innovation.web;
