@@ -1,0 +1,196 @@
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Hands visits in as phones do, then copies the rows that made as a batch, and prints the ratio of the two rates. */
+public class SyncBench {
+    static final int CLIENTS = 50;
+    static final int VISITS = 1_000;
+    static final int ITEMS = 40;
+    static final int WARM = 500;
+    static final ObjectMapper JSON = new ObjectMapper();
+    static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    record Work(List<String> schools, String system, List<String> items) {}
+
+    public static void main(String[] args) throws Exception {
+        String base = args[0] + "/api/v1";
+        String token = args[1];
+        Work work = work(base, token);
+        send(base, token, work, WARM);
+        Instant since = Instant.now();
+        double synced = send(base, token, work, VISITS);
+        try (Connection c = DriverManager.getConnection(args[2], args[3], args[4])) {
+            double each = Math.min(copy(c, since, true), copy(c, since, true));
+            double batch = Math.min(copy(c, since, false), copy(c, since, false));
+            System.out.printf("sync: %.0f visits/s; JDBC, a commit for each visit: %.0f; one batch: %.0f%n",
+                    VISITS / synced, VISITS / each, VISITS / batch);
+            System.out.printf("ratio %.2f of a commit for each visit, %.3f of one batch (aim >= 0.3)%n",
+                    each / synced, batch / synced);
+        }
+    }
+
+    static Work work(String base, String token) throws Exception {
+        List<String> schools = new ArrayList<>();
+        get(base + "/schools?size=50&state=OPEN&sort=code", token).get("items").forEach(s -> schools.add(s.get("id").asText()));
+        for (JsonNode system : get(base + "/index-systems?state=PUBLISHED", token)) {
+            List<String> items = new ArrayList<>();
+            JsonNode whole = get(base + "/index-systems/" + system.get("id").asText(), token);
+            whole.get("document").get("nodes").forEach(n -> leaves(n, items));
+            if (items.size() >= ITEMS) {
+                return new Work(schools, system.get("id").asText(), items.subList(0, ITEMS));
+            }
+        }
+        throw new IllegalStateException("no checklist has " + ITEMS + " items");
+    }
+
+    static void leaves(JsonNode node, List<String> items) {
+        JsonNode children = node.get("children");
+        if (children == null || children.isEmpty()) {
+            items.add(node.get("code").asText());
+        } else {
+            children.forEach(n -> leaves(n, items));
+        }
+    }
+
+    static double send(String base, String token, Work work, int visits) throws Exception {
+        List<String> bodies = new ArrayList<>();
+        for (int i = 0; i < visits; i++) {
+            bodies.add(body(work, i));
+        }
+        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+        long start = System.nanoTime();
+        List<Callable<Integer>> calls = new ArrayList<>();
+        for (String body : bodies) {
+            calls.add(() -> HTTP.send(
+                            HttpRequest.newBuilder(URI.create(base + "/zone/visit-records"))
+                                    .header("Authorization", "Bearer " + token)
+                                    .header("Content-Type", "application/json")
+                                    .POST(HttpRequest.BodyPublishers.ofString(body))
+                                    .timeout(Duration.ofMinutes(1))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .statusCode());
+        }
+        for (Future<Integer> answered : clients.invokeAll(calls)) {
+            if (answered.get() != 200) {
+                throw new IllegalStateException("answered " + answered.get());
+            }
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        clients.shutdown();
+        return seconds;
+    }
+
+    static String body(Work work, int i) throws Exception {
+        Instant end = Instant.now().minusSeconds(60);
+        ObjectNode record = JSON.createObjectNode()
+                .put("id", UUID.randomUUID().toString())
+                .put("visitId", UUID.randomUUID().toString())
+                .put("schoolId", work.schools().get(i % work.schools().size()))
+                .put("kind", "ROUTINE")
+                .put("systemId", work.system())
+                .put("startedAt", end.minusSeconds(3600).toString())
+                .put("finishedAt", end.toString())
+                .put("sentAt", Instant.now().toString())
+                .put("positionNote", "室内没有信号");
+        ArrayNode answers = record.putArray("answers");
+        for (String item : work.items()) {
+            answers.addObject().put("item", item).put("notApplicable", false).put("note", "现场查看，第" + i + "次");
+        }
+        record.putArray("findings");
+        return JSON.writeValueAsString(record);
+    }
+
+    /** The rows of the visits handed in since, and of the trail they left, once more under other ids. */
+    static double copy(Connection c, Instant since, boolean commitEach) throws Exception {
+        List<Object[]> visits = rows(c, "select gen_random_uuid(), region_code, school_id, kind, planned_on, made_on, inspector_id,"
+                + " created_at, version from zone.visit where created_at >= ? order by id", since);
+        List<Object[]> records = rows(c, "select gen_random_uuid(), visit_id, author, author_name, system_id, body::text, checksum,"
+                + " sent_at, received_at, clock_off from zone.visit_record where received_at >= ? order by visit_id", since);
+        List<Object[]> trail = rows(c, "select gen_random_uuid(), at, actor, action, subject_type, subject_id, region_code, detail::text"
+                + " from kernel.audit where action = 'visit.recordReceived' and at >= ? order by at", since);
+        if (visits.size() < VISITS || records.size() < VISITS || trail.size() < VISITS) {
+            throw new IllegalStateException(visits.size() + " visits, " + records.size() + " records, " + trail.size() + " trail");
+        }
+        c.setAutoCommit(false);
+        long start = System.nanoTime();
+        try (PreparedStatement visit = c.prepareStatement("insert into zone.visit (id, region_code, school_id, kind, planned_on,"
+                        + " made_on, inspector_id, created_at, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                PreparedStatement record = c.prepareStatement("insert into zone.visit_record (id, visit_id, author, author_name,"
+                        + " system_id, body, checksum, sent_at, received_at, clock_off) values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)");
+                PreparedStatement entry = c.prepareStatement("insert into kernel.audit (id, at, actor, action, subject_type, subject_id,"
+                        + " region_code, detail) values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)")) {
+            for (int i = 0; i < VISITS; i++) {
+                add(visit, visits.get(i));
+                Object[] row = records.get(i).clone();
+                row[1] = visits.get(i)[0];
+                add(record, row);
+                add(entry, trail.get(i));
+                if (commitEach) {
+                    visit.executeBatch();
+                    record.executeBatch();
+                    entry.executeBatch();
+                    c.commit();
+                }
+            }
+            visit.executeBatch();
+            record.executeBatch();
+            entry.executeBatch();
+            c.commit();
+        }
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    static List<Object[]> rows(Connection c, String sql, Instant since) throws Exception {
+        List<Object[]> rows = new ArrayList<>();
+        try (PreparedStatement query = c.prepareStatement(sql + " limit " + VISITS)) {
+            query.setObject(1, java.sql.Timestamp.from(since));
+            try (var r = query.executeQuery()) {
+                int columns = r.getMetaData().getColumnCount();
+                while (r.next()) {
+                    Object[] row = new Object[columns];
+                    for (int i = 0; i < columns; i++) {
+                        row[i] = r.getObject(i + 1);
+                    }
+                    rows.add(row);
+                }
+            }
+        }
+        return rows;
+    }
+
+    static void add(PreparedStatement statement, Object[] row) throws Exception {
+        for (int i = 0; i < row.length; i++) {
+            statement.setObject(i + 1, row[i]);
+        }
+        statement.addBatch();
+    }
+
+    static JsonNode get(String url, String token) throws Exception {
+        HttpResponse<String> answer = HTTP.send(
+                HttpRequest.newBuilder(URI.create(url)).header("Authorization", "Bearer " + token).build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(url + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+}
