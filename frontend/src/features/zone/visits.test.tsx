@@ -3,7 +3,7 @@ import type { JsonBodyType } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { takes } from '@/test/body';
 import { expectAccessible, open } from '@/test/render';
-import { gives, officer, page, server } from '@/test/server';
+import { gives, officer, page, refuses, server } from '@/test/server';
 
 const json = (value: unknown) => value as JsonBodyType;
 
@@ -202,5 +202,17 @@ describe('/visits/:id', () => {
     await user.type(within(dialog).getByRole('textbox', { name: '取消的原因' }), '学校停课');
     await user.click(within(dialog).getByRole('button', { name: '取消督导' }));
     await waitFor(() => expect(post.seen[0]?.body).toEqual({ reason: '学校停课' }));
+  });
+
+  it('says the reply days of the rule in force before the record goes to the school', async () => {
+    server.use(
+      can('visit:make', 'visitrecord:publish'),
+      gives('/zone/visits/v1', json(detail({ differing: [] }))),
+      refuses('get', '/zone/visits/v1/record', 404),
+      gives('/zone/parameters', json([{ code: 'RECORD_REPLY_DAYS', value: 7 }])),
+    );
+    const { user } = open('/visits/v1');
+    await user.click(await screen.findByRole('button', { name: '发给学校' }));
+    expect(await screen.findByText(/学校须在收到后 7 个工作日内答复/)).toBeInTheDocument();
   });
 });

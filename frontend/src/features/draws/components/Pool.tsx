@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Section } from '@/components/layout/Section';
 import { PlainTable } from '@/components/table/PlainTable';
@@ -6,14 +7,14 @@ import type { Excluded, Preview } from '../api/draws';
 import styles from './draws.module.css';
 
 /** Who can be drawn, who cannot and why, and which pairs never come out. */
-export function Pool({ of }: { of: Preview }) {
+export function Pool({ of, action }: { of: Preview; action: ReactNode }) {
   const { t } = useTranslation('draws');
   const names = (lots: Preview['schools']) =>
     lots.map((lot) => lot.name).join(t('common:listSeparator')) || t('pool.none');
   const nameOf = new Map([...of.schools, ...of.inspectors].map((lot) => [lot.id, lot.name]));
   return (
     <>
-      <Section title={t('pool.title')}>
+      <Section title={t('pool.title')} actions={action}>
         <p className={styles.names}>
           <b>{t('pool.schools', { n: number(of.schools.length) })}</b>
           {names(of.schools)}
@@ -33,18 +34,35 @@ export function Pool({ of }: { of: Preview }) {
             cards
             columns={[
               { title: t('pool.inspector') },
-              { title: t('pool.school') },
               { title: t('pool.reason') },
+              { title: t('pool.school') },
             ]}
-            rows={of.barred.map((pair) => ({
-              key: `${pair.inspectorId}-${pair.schoolId}`,
-              cells: [nameOf.get(pair.inspectorId), nameOf.get(pair.schoolId), t(`reasons.${pair.reason}`)],
+            rows={grouped(of.barred).map(([key, pairs]) => ({
+              key,
+              cells: [
+                nameOf.get(pairs[0]?.inspectorId ?? ''),
+                pairs[0] && t(`reasons.${pairs[0].reason}`),
+                pairs.map((pair) => nameOf.get(pair.schoolId)).join(t('common:listSeparator')),
+              ],
             }))}
           />
         )}
       </Section>
     </>
   );
+}
+
+/** Pairs of one inspector for one reason together; conflicts of interest before schools they answer for. */
+function grouped(barred: Preview['barred']): [string, Preview['barred']][] {
+  const groups = new Map<string, Preview['barred']>();
+  const conflictsFirst = [...barred].sort(
+    (a, b) => Number(a.reason === 'RESPONSIBLE') - Number(b.reason === 'RESPONSIBLE'),
+  );
+  for (const pair of conflictsFirst) {
+    const key = `${pair.inspectorId}-${pair.reason}`;
+    groups.set(key, [...(groups.get(key) ?? []), pair]);
+  }
+  return [...groups];
 }
 
 /** Who is left out before anything is drawn, and why. */

@@ -51,13 +51,6 @@ export function NewDrawPage() {
         back={{ to: keep('/draws'), label: t('title') }}
         title={t('form.title')}
         state={t('form.state')}
-        actions={
-          seen && (
-            <Button type="primary" loading={draw.isPending} onClick={() => run(seen)}>
-              {t('form.draw')}
-            </Button>
-          )
-        }
       />
       <div className={styles.columns}>
         <WishForm
@@ -68,7 +61,14 @@ export function NewDrawPage() {
         />
         <div aria-live="polite">
           {seen ? (
-            <Pool of={seen.pool} />
+            <Pool
+              of={seen.pool}
+              action={
+                <Button type="primary" loading={draw.isPending} onClick={() => run(seen)}>
+                  {t('form.draw')}
+                </Button>
+              }
+            />
           ) : (
             <Section title={t('pool.title')}>
               <p className={styles.help}>{t('pool.hint')}</p>

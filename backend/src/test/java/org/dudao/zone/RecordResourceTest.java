@@ -247,6 +247,24 @@ class RecordResourceTest {
     }
 
     @Test
+    void no_choice_of_days_lets_an_inspector_tell_a_single_view() {
+        LocalDate day = LocalDate.of(today.getYear() - 1, 3, 10);
+        for (int n = 0; n < 4; n++) {
+            zones.aView(zones.aVisit(school, "ROUTINE", null, day.plusDays(n)), lin, n == 0 ? 1 : 5, "第" + n + "次");
+        }
+        String of = ZONE + "/inspector-feedback/" + lin + "?until=" + day.plusDays(9) + "&from=";
+        as(linToken).get(of + day).then().body("counted", equalTo(3)).body("fair", equalTo(3.7f));
+        // without the first there are three still, but not a whole group of the year's
+        as(linToken)
+                .get(of + day.plusDays(1))
+                .then()
+                .body("answers", equalTo(3))
+                .body("counted", equalTo(0))
+                .body("fair", nullValue());
+        as(officer).get(of + day.plusDays(1)).then().body("fair", equalTo(5.0f));
+    }
+
+    @Test
     void the_office_alone_lists_every_view_and_narrows_them() {
         for (int n = 1; n <= 2; n++) {
             as(head).body(Map.of("fair", n == 1 ? 5 : 2, "useful", 4, "clean", 5, "words", n == 1 ? "" : "建议多听课"))

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.dudao.kernel.audit.Audit;
 import org.dudao.kernel.error.Problem;
 import org.dudao.kernel.security.Account;
@@ -133,21 +134,23 @@ public class FeedbackService {
                         .mapTo(String.class)
                         .findOne())
                 .orElseThrow(() -> Problem.notFound("zone.inspector.notFound", inspector));
-        List<Feedback> all = jdbi.withHandle(h -> h.createQuery(
+        LocalDate first = self ? from.withDayOfYear(1) : from;
+        LocalDate last = self ? until.withDayOfYear(until.lengthOfYear()) : until;
+        List<Feedback> read = jdbi.withHandle(h -> h.createQuery(
                         "select f.visit_id, s.name as school_name, v.made_on, f.fair, f.useful, f.clean, f.words, f.given_at"
                                 + VisitStore.FROM + " join zone.visit_feedback f on f.visit_id = v.id"
                                 + " where f.inspector_id = :id and v.made_on between :from and :until order by f.given_at, f.visit_id")
                 .bind("id", inspector)
-                .bind("from", from)
-                .bind("until", until)
+                .bind("from", first)
+                .bind("until", last)
                 .map(ConstructorMapper.of(Feedback.class))
                 .list());
         int least = parameters.value(region, LocalDate.now(clock), ParameterCodes.FEEDBACK_MIN);
-        int counted = self ? wholeGroups(all.size(), least) : all.size();
-        List<Feedback> of = all.subList(0, counted);
+        List<Feedback> all = read.stream().filter(f -> within(f, from, until)).toList();
+        List<Feedback> of = self ? groups(read, least, from, until) : all;
         return new Summary(
                 all.size(),
-                counted,
+                of.size(),
                 least,
                 mean(of, Feedback::fair),
                 mean(of, Feedback::useful),
@@ -189,6 +192,29 @@ public class FeedbackService {
                         ? null
                         : BigDecimal.valueOf(sum)
                                 .divide(BigDecimal.valueOf(counted * QUESTIONS), 2, RoundingMode.HALF_UP));
+    }
+
+    /**
+     * The answers of whole groups that lie between two days. The groups are those of the year, whatever the days asked for: no
+     * choice of days gives two means that differ by a single answer.
+     */
+    private static List<Feedback> groups(List<Feedback> years, int least, LocalDate from, LocalDate until) {
+        Map<Integer, List<Feedback>> byYear = years.stream()
+                .collect(Collectors.groupingBy(f -> f.madeOn().getYear(), LinkedHashMap::new, Collectors.toList()));
+        List<Feedback> within = new ArrayList<>();
+        for (List<Feedback> year : byYear.values()) {
+            for (int n = 0; n + least <= year.size(); n += least) {
+                List<Feedback> group = year.subList(n, n + least);
+                if (group.stream().allMatch(f -> within(f, from, until))) {
+                    within.addAll(group);
+                }
+            }
+        }
+        return within;
+    }
+
+    private static boolean within(Feedback f, LocalDate from, LocalDate until) {
+        return !f.madeOn().isBefore(from) && !f.madeOn().isAfter(until);
     }
 
     private static int wholeGroups(int answers, int least) {
