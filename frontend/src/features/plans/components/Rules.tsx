@@ -13,6 +13,12 @@ import { number } from '@/lib/format/numbers';
 import { parametersQuery, usePlanDeed, type Parameter } from '../api/plans';
 import styles from './plans.module.css';
 
+/** Standards of the self-check are shares, except for what is counted. */
+const unitOf = (code: string) =>
+  code.startsWith('INNOVATION_') && code !== 'INNOVATION_KEY_POINTS'
+    ? 'ruleUnits.share'
+    : `ruleUnits.${code}`;
+
 /** The numbers a county may set for itself, each with its ground and whether anybody confirmed it. */
 export function Rules({ title, holds }: { title: string; holds: (code: string) => boolean }) {
   const { t } = useTranslation('plans');
@@ -29,7 +35,7 @@ export function Rules({ title, holds }: { title: string; holds: (code: string) =
               .map((rule) => (
                 <li key={rule.code}>
                   <div>
-                    {t(`ruleNames.${rule.code}`)} {number(rule.value)} {t(`ruleUnits.${rule.code}`)}
+                    {t(`ruleNames.${rule.code}`)} {number(rule.value)} {t(unitOf(rule.code))}
                     <small>
                       {rule.source}
                       {rule.own && ` · ${t('own', { day: date(rule.validFrom) })}`}
@@ -100,7 +106,7 @@ function Change({ rule, onClose }: { rule: Parameter; onClose: () => void }) {
         }
       >
         <Form.Item name="value" label={t('value')} rules={needed('value')}>
-          <InputNumber min={1} precision={0} suffix={t(`ruleUnits.${rule.code}`)} />
+          <InputNumber min={1} precision={0} suffix={t(unitOf(rule.code))} />
         </Form.Item>
         <Form.Item name="from" label={t('from')} rules={needed('from')}>
           <DatePicker allowClear={false} minDate={today} />
