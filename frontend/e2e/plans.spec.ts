@@ -101,3 +101,53 @@ test('an inspector hands in the month and the office accepts it', async ({ page,
   await page.getByRole('button', { name: /接\s*收/ }).click();
   await expect(page.getByText('已接收')).toBeVisible();
 });
+
+test('the director issues the key points, finishes the self-check and adopts it', async ({ browser }) => {
+  const context = await browser.newContext({ storageState: stateOf('director') });
+  const page = await context.newPage();
+  await page.goto('/key-points');
+  await page.getByRole('button', { name: /^印\s*发$/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^印\s*发$/ })
+    .click();
+  await expect(page.getByRole('link', { name: /^工作要点 教督〔\d{4}〕\d+号$/ })).toBeVisible();
+
+  await page.goto('/innovation');
+  await expect(page.getByText(/还有\d+个检查点未填写/)).toBeVisible();
+  const adopt = page.getByRole('button', { name: /^审\s*定$/ });
+  await expect(adopt).toBeDisabled();
+  await expectAccessible(page);
+  // a number opens exactly its rows
+  const figure = page.getByRole('button', { name: '查看明细：挂牌督导覆盖' });
+  const counts = (await page.getByRole('listitem').filter({ has: figure }).textContent()) ?? '';
+  const [, met, total] = /(\d+)\/(\d+) 所学校/.exec(counts) ?? [];
+  await figure.click();
+  const missed = Number(total) - Number(met);
+  await expect(page.getByText(`共 ${total} 所学校，其中未达到 ${missed} 所学校`)).toBeVisible();
+  await page.getByRole('button', { name: /关闭|Close/ }).click();
+
+  const open = page.getByRole('button', { name: /^填写 / });
+  for (let left = await open.count(); left > 0; left--) {
+    await open.first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: '是' }).check();
+    await dialog.getByRole('button', { name: /^保\s*存$/ }).click();
+    await expect(open).toHaveCount(left - 1);
+  }
+  await adopt.click();
+  const step = page.getByRole('dialog');
+  await step.getByRole('textbox', { name: '审定意见' }).fill('请各责任区限期补齐');
+  await step.getByRole('button', { name: /^审\s*定$/ }).click();
+  await expect(page.getByText(/于.*审定$/)).toBeVisible();
+  await expect(page.getByRole('region', { name: '已审定的自查' }).getByRole('link')).toBeVisible();
+  await context.close();
+
+  const above = await browser.newContext({ storageState: stateOf('province') });
+  const reader = await above.newPage();
+  await reader.goto('/innovation');
+  await reader.getByRole('region', { name: '已审定的自查' }).getByRole('link').first().click();
+  await expect(reader.getByText('请各责任区限期补齐')).toBeVisible();
+  await expect(reader.getByRole('button', { name: /^修改/ })).toHaveCount(0);
+  await above.close();
+});

@@ -13,6 +13,12 @@ import { number } from '@/lib/format/numbers';
 import { parametersQuery, usePlanDeed, type Parameter } from '../api/plans';
 import styles from './plans.module.css';
 
+/** Standards of the self-check are shares, except for what is counted. */
+const unitOf = (code: string) =>
+  code.startsWith('INNOVATION_') && code !== 'INNOVATION_KEY_POINTS'
+    ? 'ruleUnits.share'
+    : `ruleUnits.${code}`;
+
 /** The numbers a county may set for itself, each with its ground and whether anybody confirmed it. */
 export function Rules({
   title,
@@ -40,7 +46,7 @@ export function Rules({
               .map((rule) => (
                 <li key={rule.code}>
                   <div>
-                    {t(`ruleNames.${rule.code}`)} {number(rule.value)} {t(`ruleUnits.${rule.code}`)}
+                    {t(`ruleNames.${rule.code}`)} {number(rule.value)} {t(unitOf(rule.code))}
                     <small>
                       {rule.source}
                       {rule.own && ` · ${t('own', { day: date(rule.validFrom) })}`}
@@ -88,7 +94,7 @@ function Other({ rule }: { rule: Parameter }) {
       {t(rule.own ? 'otherOwn' : 'otherGeneral', {
         day: date(rule.validFrom),
         value: number(rule.value),
-        unit: t(`ruleUnits.${rule.code}`),
+        unit: t(unitOf(rule.code)),
         source: rule.source,
       })}
     </small>
@@ -142,7 +148,7 @@ function Change({ rule, onClose }: { rule: Parameter; onClose: () => void }) {
           <InputNumber
             min={/WEIGHT|SHARE/.test(rule.code) ? 0 : 1}
             precision={0}
-            suffix={t(`ruleUnits.${rule.code}`)}
+            suffix={t(unitOf(rule.code))}
           />
         </Form.Item>
         <Form.Item name="from" label={t('from')} rules={needed('from')}>

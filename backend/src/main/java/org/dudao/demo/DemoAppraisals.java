@@ -24,7 +24,6 @@ final class DemoAppraisals {
     private static final int OFFICE_SHARE = 40;
     private static final String[] MEASURES = {"FULFILMENT", "COVERAGE", "CLOSURE", "TRAINING", "REPORTS", "FEEDBACK"};
     private static final int[] WEIGHTS = {20, 25, 15, 15, 10, 15};
-    private static final String[] WORDS = {"督导认真细致，建议具体可行。", "能及时反馈问题，对学校有帮助。", "希望多到课堂听课，与教师交流。"};
     private static final String[] COMMENTS = {"按计划完成督导任务，发现问题及时，资料规范。", "工作扎实，个别月份督导间隔偏长。", "能完成基本任务，培训学时和月报应进一步抓紧。"};
 
     private final Handle handle;
@@ -39,52 +38,14 @@ final class DemoAppraisals {
     }
 
     void load(List<DemoSchool> schools) {
-        views();
         List<DemoZones.Person> people = DemoZones.people(schools, accounts[2]);
         for (DemoZones.Person p : people) {
-            if (p.number() % 3 != 2) {
-                reports(p);
-            }
             lastYear(p);
         }
         thisYear(people.get(0), 93, "SUBMITTED", null);
         thisYear(people.get(1), 85, "SUBMITTED", null);
-        thisYear(people.get(2), 70, "RETURNED", "两个月的月报都没有交，请在评语中说明。");
+        thisYear(people.get(2), 70, "RETURNED", "培训学时不足的原因请在评语中说明。");
         thisYear(people.get(3), 88, "DRAFT", null);
-    }
-
-    /** Every third visit has the school's view. */
-    private void views() {
-        handle.execute(
-                "insert into zone.visit_feedback (visit_id, inspector_id, fair, useful, clean, words, given_by, given_name,"
-                        + " given_at) select v.id, v.inspector, 5 - v.n % 4 / 3, 5 - v.n % 3 / 2 - v.n % 7 / 6, 5 - v.n % 11 / 10,"
-                        + " case v.n % 4 when 0 then ? when 1 then ? when 2 then ? end, 'demo', '学校办公室',"
-                        + " v.made_on + time '15:00' + interval '2 days' from (select w.id, w.made_on, a.inspector_id as inspector,"
-                        + " row_number() over (order by w.made_on, w.id) as n from zone.visit w join zone.assignment a"
-                        + " on a.school_id = w.school_id and a.from_day <= w.made_on"
-                        + " and coalesce(a.until_day, 'infinity') >= w.made_on where w.made_on < ?"
-                        + " and w.region_code like ? || '%') v where v.n % 3 = 0 on conflict do nothing",
-                WORDS[0], WORDS[1], WORDS[2], today.minusDays(3), DemoLoader.COUNTY);
-    }
-
-    /** A report for every month of the term that is over. */
-    private void reports(DemoZones.Person p) {
-        handle.execute(
-                "insert into zone.monthly_report (inspector_id, month, work, problems, advice, next, state, figures,"
-                        + " submitted_at, decided_by, decided_at, version) select a.inspector_id, to_char(v.made_on, 'YYYY-MM'),"
-                        + " '开展入校督导' || count(*) || '次。', '个别学校食堂留样记录不全。', '建议学校完善巡查台账。', '继续每月入校督导。',"
-                        + " 'ACCEPTED', jsonb_build_object('visits', jsonb_build_object('planned', count(v.planned_on), 'done',"
-                        + " count(v.planned_on), 'made', count(*), 'unplanned', count(*) - count(v.planned_on), 'moved', 0,"
-                        + " 'cancelled', 0, 'overdue', 0, 'rate', 100), 'kinds', jsonb_build_object('ROUTINE', count(*)), 'schools',"
-                        + " count(distinct v.school_id), 'findings', 0, 'closed', 0),"
-                        + " (date_trunc('month', min(v.made_on)) + interval '1 month 2 days'), ?,"
-                        + " (date_trunc('month', min(v.made_on)) + interval '1 month 4 days'), 2 from zone.visit v"
-                        + " join zone.assignment a on a.school_id = v.school_id and a.from_day <= v.made_on"
-                        + " and coalesce(a.until_day, 'infinity') >= v.made_on where a.inspector_id = ? and v.made_on < ?"
-                        + " group by 1, 2",
-                accounts[1],
-                p.id(),
-                today.withDayOfMonth(1));
     }
 
     private void thisYear(DemoZones.Person p, int mark, String state, String returnedFor) {

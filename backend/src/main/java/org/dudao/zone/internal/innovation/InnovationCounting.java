@@ -54,14 +54,15 @@ class InnovationCounting {
 
     InnovationYear year(String county, int year) {
         LocalDate today = LocalDate.now(clock);
+        LocalDate end = LocalDate.of(year, 12, 31);
         return InnovationYear.of(
                 year,
                 today,
                 semesters.of(county),
                 new HashSet<>(rectification
-                        .daysOff(county, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31))
+                        .daysOff(county, LocalDate.of(year, 1, 1), end)
                         .keySet()),
-                parameters.value(county, today, ParameterCodes.MONTH_MIN_DAYS));
+                parameters.value(county, today.isBefore(end) ? today : end, ParameterCodes.MONTH_MIN_DAYS));
     }
 
     /** Every number in force that a measure is held against, by code. */

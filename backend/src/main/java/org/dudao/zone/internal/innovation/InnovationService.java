@@ -82,7 +82,8 @@ public class InnovationService {
             return store.rows(check.id(), measure);
         }
         String region = check.regionCode();
-        return counting.rows(measure, region, counting.year(region, year), counting.standards(region, today()));
+        InnovationYear counted = counting.year(region, year);
+        return counting.rows(measure, region, counted, counting.standards(region, counted.day()));
     }
 
     /**
@@ -137,7 +138,7 @@ public class InnovationService {
         }
         InnovationYear counted = counting.year(check.regionCode(), year);
         Map<InnovationMeasure, List<InnovationRow>> rows =
-                counting.all(check.regionCode(), counted, counting.standards(check.regionCode(), today()));
+                counting.all(check.regionCode(), counted, counting.standards(check.regionCode(), counted.day()));
         Counties.requireChanged(store.adopt(
                 check, frame(check.regionCode()).id(), rows, Optional.ofNullable(opinion), by, clock.instant()));
         audit.record(
@@ -207,7 +208,7 @@ public class InnovationService {
 
     private InnovationCheck counted(String county, int year, Optional<InnovationStore.Kept> kept, int latest) {
         InnovationYear counted = counting.year(county, year);
-        Map<String, Parameter> standards = counting.standards(county, today());
+        Map<String, Parameter> standards = counting.standards(county, counted.day());
         List<InnovationCheck.Condition> conditions = InnovationJudging.judge(
                 frame(county).document(),
                 counting.all(county, counted, standards),
