@@ -19,6 +19,36 @@ export interface NavGroup {
 export const navigation: NavGroup[] = [
   { items: [{ to: '/', label: 'nav.desk', end: true }] },
   {
+    label: 'nav.groupVisits',
+    items: [
+      { to: '/visit-plans', label: 'nav.visitPlans', needs: 'visitplan:read' },
+      { to: '/visits', label: 'nav.visits', needs: 'visit:read' },
+      { to: '/draws', label: 'nav.draws', needs: 'draw:read' },
+      { to: '/school-visits', label: 'nav.schoolVisits', needs: 'visitrecord:answer' },
+      { to: '/monthly', label: 'nav.monthly', needs: 'report:read' },
+      { to: '/work-log', label: 'nav.workLog', needs: 'report:open' },
+      { to: '/school-views', label: 'nav.schoolViews', needs: 'schoolview:read' },
+      { to: '/complaints', label: 'nav.complaints', needs: 'complaint:read' },
+    ],
+  },
+  {
+    label: 'nav.groupInspectors',
+    items: [
+      { to: '/inspectors', label: 'nav.inspectors', needs: 'inspector:read' },
+      { to: '/zones', label: 'nav.zones', needs: 'zone:read' },
+      { to: '/appraisals', label: 'nav.appraisals', needs: 'appraisal:read' },
+    ],
+  },
+  {
+    label: 'nav.groupRules',
+    items: [
+      { to: '/key-points', label: 'nav.keyPoints', needs: 'visitplan:read' },
+      { to: '/supervision-rules', label: 'nav.supervisionRules', needs: 'visitplan:read' },
+      { to: '/innovation', label: 'nav.innovation', needs: 'innovation:read' },
+      { to: '/index-systems', label: 'nav.indexSystems', needs: 'index:read' },
+    ],
+  },
+  {
     label: 'nav.groupRectification',
     items: [
       { to: '/rectification', label: 'nav.ledger', needs: 'finding:read', end: true },
@@ -50,26 +80,6 @@ export const navigation: NavGroup[] = [
       { to: '/plans', label: 'nav.plans', needs: 'balance:read' },
       { to: '/rollup', label: 'nav.rollup', needs: 'rollup:run', wide: true },
       { to: '/frameworks', label: 'nav.frameworks', needs: 'balance:read' },
-    ],
-  },
-  {
-    label: 'nav.groupSupervision',
-    items: [
-      { to: '/visit-plans', label: 'nav.visitPlans', needs: 'visitplan:read' },
-      { to: '/visits', label: 'nav.visits', needs: 'visit:read' },
-      { to: '/draws', label: 'nav.draws', needs: 'draw:read' },
-      { to: '/key-points', label: 'nav.keyPoints', needs: 'visitplan:read' },
-      { to: '/school-visits', label: 'nav.schoolVisits', needs: 'visitrecord:answer' },
-      { to: '/monthly', label: 'nav.monthly', needs: 'report:read' },
-      { to: '/school-views', label: 'nav.schoolViews', needs: 'schoolview:read' },
-      { to: '/work-log', label: 'nav.workLog', needs: 'report:open' },
-      { to: '/inspectors', label: 'nav.inspectors', needs: 'inspector:read' },
-      { to: '/appraisals', label: 'nav.appraisals', needs: 'appraisal:read' },
-      { to: '/zones', label: 'nav.zones', needs: 'zone:read' },
-      { to: '/innovation', label: 'nav.innovation', needs: 'innovation:read' },
-      { to: '/complaints', label: 'nav.complaints', needs: 'complaint:read' },
-      { to: '/supervision-rules', label: 'nav.supervisionRules', needs: 'visitplan:read' },
-      { to: '/index-systems', label: 'nav.indexSystems', needs: 'index:read' },
     ],
   },
   {

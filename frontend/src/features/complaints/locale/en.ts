@@ -5,7 +5,7 @@ const en = {
   total: '{{total}} complaints',
   search: 'By school or text',
   empty: 'No complaints match',
-  export: 'Export',
+  export: 'Export to Excel',
   school: 'School',
   matter: 'Matter',
   excerpt: 'Excerpt',

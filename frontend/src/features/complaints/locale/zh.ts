@@ -5,7 +5,7 @@ const zh = {
   total: '{{total}} 件',
   search: '按学校或内容查找',
   empty: '没有符合条件的投诉',
-  export: '导出',
+  export: '导出 Excel',
   school: '学校',
   matter: '督导事项',
   excerpt: '内容摘要',

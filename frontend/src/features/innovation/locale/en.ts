@@ -9,7 +9,7 @@ const en = {
   yearOf: '{{year}}',
   edition: 'Edition',
   editionOf: 'Edition {{n}}',
-  export: 'Export xlsx',
+  export: 'Export to Excel',
   paper: 'As PDF',
   adopt: 'Adopt',
   adoptOf: 'Adopt the self-check of {{year}}',

@@ -8,7 +8,7 @@ const zh = {
   yearOf: '{{year}}年',
   edition: '次数',
   editionOf: '第{{n}}次',
-  export: '导出 xlsx',
+  export: '导出 Excel',
   paper: '自查表 PDF',
   adopt: '审定',
   adoptOf: '审定{{year}}年创新县自查',

@@ -33,7 +33,7 @@ const en: typeof zh = {
   noPlan: 'no plan',
   none: 'Not settled',
   total: 'Total',
-  export: 'Export',
+  export: 'Export to Excel',
   progressTable: 'Visits against plan',
   calendar: 'Calendar',
   draw: 'Draw the term plan',

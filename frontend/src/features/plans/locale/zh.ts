@@ -31,7 +31,7 @@ const zh = {
   noPlan: '没有计划',
   none: '未确定',
   total: '合计',
-  export: '导出',
+  export: '导出 Excel',
   progressTable: '督导计划完成情况',
   calendar: '日历',
   draw: '生成学期计划',

@@ -13,7 +13,7 @@ const en: typeof zh = {
   found1: '{{n}} found',
   complaints: 'Complaints',
   complaintCounts: { received: 'Received', closed: 'Closed', overdue: 'Not answered in time' },
-  export: 'Export',
+  export: 'Export to Excel',
   print: 'Print',
   by: 'By',
   bys: { INSPECTOR: 'Inspector', ZONE: 'Zone' },

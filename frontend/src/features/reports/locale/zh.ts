@@ -10,7 +10,7 @@ const zh = {
   found1: '问题 {{n}}',
   complaints: '投诉办理',
   complaintCounts: { received: '收到', closed: '办结', overdue: '逾期未答复' },
-  export: '导出',
+  export: '导出 Excel',
   print: '打印',
   by: '按',
   bys: { INSPECTOR: '督学', ZONE: '责任区' },
