@@ -41,7 +41,7 @@ export default defineConfig({
     {
       name: 'journeys',
       testMatch:
-        /(journey|framework|rectification|evidence|indexsystem|publication|zones|appraisal|phone|phone-hard|plans|public)\.spec\.ts/,
+        /(journey|framework|rectification|evidence|indexsystem|publication|zones|appraisal|phone|phone-hard|phone-load|phone-shared|plans|public)\.spec\.ts/,
       dependencies: ['login'],
       workers: 1,
       use: desktop,

@@ -1,5 +1,5 @@
 import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
-import { stateOf } from './accounts';
+import { passwordOf, stateOf } from './accounts';
 
 export const OURS = { 'X-Requested-With': 'JavaScript' };
 const PLACE = { longitude: 103.6, latitude: 25.1, accuracy: 12 };
@@ -81,3 +81,48 @@ export const kept = (page: Page, id: string) =>
 
 export const expectState = (page: Page, id: string, state: string, timeout = 30_000) =>
   expect.poll(async () => (await kept(page, id))?.state, { timeout }).toBe(state);
+
+/** Makes the line as slow as this, both ways. */
+export const link = async (page: Page, kilobits: number) => {
+  const session = await page.context().newCDPSession(page);
+  const bytes = (kilobits * 1000) / 8;
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 40,
+    downloadThroughput: bytes,
+    uploadThroughput: bytes,
+  });
+};
+
+/** How many files of this phone are not yet proof at the server. */
+export const filesLeft = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('dudao-phone');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const asked = opening.result.transaction('files').objectStore('files').getAll();
+          asked.onsuccess = () => {
+            resolve((asked.result as { state: string }[]).filter((one) => one.state !== 'attached').length);
+            opening.result.close();
+          };
+        };
+      }),
+  );
+
+export async function leave(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '退出登录' }).click();
+  await page.getByRole('button', { name: '确定退出' }).click();
+}
+
+export async function logIn(page: Page, account: string): Promise<void> {
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.waitForURL(/\/realms\//);
+  await page.locator('#username').fill(account);
+  await page.locator('#password').fill(passwordOf(account));
+  await page.locator('#kc-login').click();
+  await page.waitForURL(/\/m\/$/);
+  await expect(heading(page, '今日督导')).toBeVisible();
+}

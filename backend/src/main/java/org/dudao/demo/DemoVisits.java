@@ -37,6 +37,8 @@ final class DemoVisits {
     private final LocalDate today;
     private final String[] accounts;
     private final ObjectMapper json = new ObjectMapper();
+    private static final int AHEAD = 3;
+
     private final List<Object[]> visits = new ArrayList<>();
     private final List<Object[]> records = new ArrayList<>();
     private final List<Object[]> moves = new ArrayList<>();
@@ -77,6 +79,9 @@ final class DemoVisits {
                 for (YearMonth m = YearMonth.from(first); !m.isAfter(YearMonth.from(today)); m = m.plusMonths(1)) {
                     visit(p, school, m, n++, system);
                 }
+            }
+            if (p.number() == 0) {
+                ahead(p, system);
             }
         }
         batch(
@@ -127,6 +132,28 @@ final class DemoVisits {
                 subject(2),
                 accounts[1],
                 noon(first.minusDays(5)));
+    }
+
+    /** What waits for the inspector of the accounts in the days ahead, also at the end of a month. */
+    private void ahead(DemoZones.Person p, UUID system) {
+        LocalDate day = today;
+        for (DemoSchool school : p.schools().subList(0, Math.min(AHEAD, p.schools().size()))) {
+            day = workday(day.plusDays(1));
+            visits.add(new Object[] {
+                named("visit-ahead-" + school.id()),
+                school.regionCode(),
+                school.id(),
+                "ROUTINE",
+                day,
+                null,
+                null,
+                system,
+                null,
+                subject(2),
+                noon(today.minusDays(5)),
+                PLAN
+            });
+        }
     }
 
     private static String key(DemoSchool school, YearMonth month) {
@@ -237,6 +264,11 @@ final class DemoVisits {
         PreparedBatch batch = handle.prepareBatch(sql);
         rows.forEach(batch::add);
         batch.execute();
+    }
+
+    /** The day, or the Monday after a weekend. */
+    private static LocalDate workday(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY ? day.plusDays(2) : weekday(day);
     }
 
     static LocalDate weekday(LocalDate day) {
