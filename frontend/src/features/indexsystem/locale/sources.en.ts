@@ -60,4 +60,6 @@ export const SOURCES_EN: Record<string, string> = {
     'The five aspects have local sources; the points were drafted with this software.',
   '八项事项的名称有据；各事项下的观测点由本软件编写，未核对。':
     'The names of the eight matters have a source; the points to observe under them were drafted with this software and not checked.',
+  '由系统统计的各项标准见“督导规则”，逐条注明依据和是否核实。':
+    'The standards of what the system counts are under “Rules of supervision”, each with its ground and whether it was confirmed.',
 };
