@@ -137,7 +137,8 @@ final class DemoVisits {
     /** What waits for the inspector of the accounts in the days ahead, also at the end of a month. */
     private void ahead(DemoZones.Person p, UUID system) {
         LocalDate day = today;
-        for (DemoSchool school : p.schools().subList(0, Math.min(AHEAD, p.schools().size()))) {
+        for (DemoSchool school :
+                p.schools().subList(0, Math.min(AHEAD, p.schools().size()))) {
             day = workday(day.plusDays(1));
             visits.add(new Object[] {
                 named("visit-ahead-" + school.id()),
