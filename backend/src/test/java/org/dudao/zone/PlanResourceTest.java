@@ -18,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -241,6 +242,27 @@ class PlanResourceTest {
                 .get(ZONE + "/parameters")
                 .then()
                 .body("find { it.code == 'VISITS_PER_MONTH' }.value", equalTo(1));
+    }
+
+    private ValidatableResponse set(String code, int value) {
+        Response rules = as(director).get(ZONE + "/parameters");
+        String current = rules.path("find { it.code == '" + code + "' }.validFrom") + "/"
+                + rules.path("find { it.code == '" + code + "' }.value");
+        return as(director)
+                .header("If-Match", "\"" + current + "\"")
+                .body(Map.of("value", value, "from", today.toString(), "source", "县教育督导工作规程"))
+                .put(ZONE + "/parameters/" + code)
+                .then();
+    }
+
+    @Test
+    void numbers_that_stand_one_above_the_other_stay_in_order() {
+        set("APPRAISAL_COMPETENT", 90).statusCode(422).body("errors.code", hasItem("zone.parameter.above"));
+        set("APPRAISAL_COMPETENT", 60).statusCode(422).body("errors.code", hasItem("zone.parameter.below"));
+        set("APPRAISAL_COMPETENT", 75).statusCode(200);
+        set("APPRAISAL_BASIC", 75).statusCode(422);
+        set("COMPLAINT_VERIFY_DAYS", 30).statusCode(422);
+        set("COMPLAINT_VERIFY_DAYS", 29).statusCode(200);
     }
 
     @Test

@@ -72,6 +72,11 @@ public final class ParameterCodes {
             "INNOVATION_CLOSED",
             "INNOVATION_COMPLAINTS");
 
+    /** Numbers that only make sense one above the other, the highest first. */
+    static final List<List<String>> LADDERS = List.of(
+            List.of(APPRAISAL_EXCELLENT, APPRAISAL_COMPETENT, APPRAISAL_BASIC),
+            List.of(COMPLAINT_ANSWER_DAYS, COMPLAINT_VERIFY_DAYS));
+
     private ParameterCodes() {}
 
     public static List<String> all() {

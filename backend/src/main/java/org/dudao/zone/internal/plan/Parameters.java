@@ -88,7 +88,8 @@ public class Parameters {
     /**
      * Sets a number for the county from a day on. What was decided before keeps the number it was decided under.
      *
-     * @throws Problem 404 for a number that is not the county's to set, 422 for a day that is past
+     * @throws Problem 404 for a number that is not the county's to set, 422 for a day that is past or a number out of order with
+     *     those it stands between
      */
     @Transactional
     public Parameter set(String code, int value, LocalDate from, String source, String ifMatch, Account by) {
@@ -106,6 +107,7 @@ public class Parameters {
         if (value < least || value > ParameterCodes.most(code)) {
             throw Problem.unprocessable("zone.parameter.value", "value", least, ParameterCodes.most(code));
         }
+        requireBetween(county, code, value, from);
         jdbi.useHandle(h -> h.execute(
                 "insert into zone.county_rule (region_code, code, valid_from, value, source, set_by, set_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?) on conflict (region_code, code, valid_from) do update"
@@ -123,5 +125,24 @@ public class Parameters {
         detail.put("source", source);
         audit.record("zoneParameter.set", "zoneParameter", code, county, detail);
         return inForce(county, from, List.of(code)).get(0);
+    }
+
+    /** Holds a number against those that must lie above and below it on the day it begins. */
+    private void requireBetween(String county, String code, int value, LocalDate from) {
+        for (List<String> ladder : ParameterCodes.LADDERS) {
+            int at = ladder.indexOf(code);
+            if (at < 0) {
+                continue;
+            }
+            List<Parameter> others = inForce(county, from, ladder);
+            if (at > 0 && value >= others.get(at - 1).value()) {
+                throw Problem.unprocessable(
+                        "zone.parameter.above", "value", others.get(at - 1).value());
+            }
+            if (at < ladder.size() - 1 && value <= others.get(at + 1).value()) {
+                throw Problem.unprocessable(
+                        "zone.parameter.below", "value", others.get(at + 1).value());
+            }
+        }
     }
 }
