@@ -71,11 +71,13 @@ export function envelope(draft: Draft, sentAt: string, madeBy: string): Envelope
 }
 
 /** What keeps a record from being finished. */
-export type Lack = 'place' | 'answers' | 'finding';
+export type Lack = 'place' | 'answers' | 'finding' | 'receiver';
 export function lacks(draft: Draft): Lack[] {
   const found: Lack[] = [];
   if (!draft.position && !draft.positionNote?.trim()) found.push('place');
   if (Object.keys(draft.answers).length === 0 && draft.findings.length === 0) found.push('answers');
   if (draft.findings.some((f) => !f.rule.trim() || !f.description.trim())) found.push('finding');
+  // who signed must be known: a signature nobody can read is none
+  if (draft.received && !draft.received.name.trim()) found.push('receiver');
   return found;
 }

@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { smaller } from '../media/photo';
+import { photoOf } from '../media/photo';
 import { recordVoice, type Recording } from '../media/voice';
 import styles from '../phone.module.css';
 import { db, type FileRow } from '../store/db';
@@ -25,7 +25,7 @@ export function Files({ record, item, onChange }: Props) {
   const camera = useRef<HTMLInputElement>(null);
   const album = useRef<HTMLInputElement>(null);
   const [recording, setRecording] = useState<Recording>();
-  const [trouble, setTrouble] = useState<'line.full' | 'line.notKept' | 'item.noVoice'>();
+  const [trouble, setTrouble] = useState<'line.full' | 'line.notKept' | 'item.noVoice' | 'item.notPicture'>();
   const files = useLiveQuery(
     async () => (await db.files.where({ record }).sortBy('takenAt')).filter((file) => file.item === item),
     [record, item],
@@ -38,10 +38,15 @@ export function Files({ record, item, onChange }: Props) {
     try {
       const original = (await db.notes.get(ORIGINALS)) !== undefined;
       let n = (files ?? []).filter((file) => file.kind === kind).length;
+      let unreadable = false;
       for (const file of list) {
+        const small = kind === 'photo' ? await photoOf(file, original) : file;
+        if (!small) {
+          unreadable = true;
+          continue;
+        }
         n += 1;
         const named = kind === 'photo' ? t('item.photoName', { n }) : t('item.voiceName', { n });
-        const small = kind === 'photo' && !original ? await smaller(file) : file;
         const extension = /\.\w+$/.exec(small.name)?.[0] ?? '.jpg';
         await keepFile(
           person,
@@ -51,7 +56,7 @@ export function Files({ record, item, onChange }: Props) {
           new File([small], `${named}${extension}`, { type: small.type }),
         );
       }
-      setTrouble(undefined);
+      setTrouble(unreadable ? 'item.notPicture' : undefined);
     } catch (error) {
       setTrouble(isFull(error) ? 'line.full' : 'line.notKept');
     }

@@ -50,8 +50,10 @@ function Card({ pack, school }: { pack: Pack; school: SchoolCard }) {
   const [params] = useSearchParams();
   const visit = pack.visits.find((one) => one.id === params.get('visit'));
   const here = useLiveQuery(() => db.systems.toCollection().primaryKeys(), []);
-  const systems = pack.systems.filter((one) => here?.includes(one.id));
-  const usual = systems.find((one) => one.code === EIGHT_MATTERS) ?? systems[0];
+  const systems = pack.systems
+    .filter((one) => here?.includes(one.id))
+    .sort((a, b) => Number(b.code === EIGHT_MATTERS) - Number(a.code === EIGHT_MATTERS));
+  const usual = systems[0];
   const [system, setSystem] = useState<string>();
   const [kind, setKind] = useState<VisitKind>(visit?.kind ?? 'ROUTINE');
   const [locating, setLocating] = useState(false);

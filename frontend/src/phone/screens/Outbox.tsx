@@ -1,3 +1,4 @@
+import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -6,7 +7,9 @@ import { useOnce } from '@/lib/useOnce';
 import { Screen, useUnsent } from '../components/Screen';
 import styles from '../phone.module.css';
 import { send, useStanding } from '../runtime';
+import { dropRefused, refusedOf } from '../store/files';
 import { asNew, move } from '../store/records';
+import { phoneDay } from '../today';
 import { useFilesLeft, useRecords, type Listed } from '../useOpened';
 import { useOnline } from '../useOnline';
 import { usePerson } from '../usePerson';
@@ -35,7 +38,7 @@ export function Outbox() {
     const { exported } = await import('../queue/export');
     const link = document.createElement('a');
     link.href = URL.createObjectURL(await exported(person));
-    link.download = `${t('outbox.fileName')}-${person.name}-${new Date().toISOString().slice(0, 10)}.zip`;
+    link.download = `${t('outbox.fileName')}-${person.name}-${phoneDay()}.zip`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
     setExporting(false);
@@ -120,11 +123,7 @@ function Entry({
               {t('outbox.files', { count: files.left })}
             </span>
           )}
-          {files && files.refused > 0 && (
-            <span className={`${styles.strong} ${styles.late}`}>
-              ! {t('outbox.filesRefused', { count: files.refused })}
-            </span>
-          )}
+          {files && files.refused > 0 && <Refused record={row.id} />}
           {row.receivedAt && (
             <span className={`${styles.soft} ${styles.block}`}>
               {t('outbox.receivedAt', { when: moment(row.receivedAt) })}
@@ -147,5 +146,29 @@ function Entry({
         )}
       </div>
     </li>
+  );
+}
+
+/** Files of a record that were not taken: which, why, and a way to let go of them. */
+function Refused({ record }: { record: string }) {
+  const { t } = useTranslation('phone');
+  const files = useLiveQuery(() => refusedOf(record), [record]) ?? [];
+  return (
+    <>
+      {files.map((file) => (
+        <span key={file.id} className={styles.block} role="alert">
+          <span className={`${styles.strong} ${styles.late}`}>
+            ! {t('outbox.fileRefused', { name: file.name, why: file.refusal ?? '' })}
+          </span>{' '}
+          <button
+            type="button"
+            className={`${styles.button} ${styles.small}`}
+            onClick={() => void dropRefused(file.id)}
+          >
+            {t('outbox.dropFile', { name: file.name })}
+          </button>
+        </span>
+      ))}
+    </>
   );
 }

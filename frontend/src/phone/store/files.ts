@@ -69,3 +69,19 @@ export async function dropFile(id: string): Promise<boolean> {
     return true;
   });
 }
+
+/** Takes away a file the server does not want; the record stays as it was received. */
+export async function dropRefused(id: string): Promise<void> {
+  await db.transaction('rw', db.files, db.bytes, async () => {
+    if ((await db.files.get(id))?.state !== 'refused') return;
+    await db.files.delete(id);
+    await db.bytes.delete(id);
+  });
+}
+
+/** The files of a record the server does not want. */
+export const refusedOf = (record: string): Promise<FileRow[]> =>
+  db.files
+    .where({ record })
+    .and((file) => file.state === 'refused')
+    .toArray();

@@ -319,6 +319,36 @@ class VisitResourceTest {
     }
 
     @Test
+    void a_visit_made_by_a_wrong_clock_counts_on_the_right_day_with_its_findings() {
+        LocalDate today = LocalDate.now(clock);
+        for (Duration off : List.of(Duration.ofDays(1), Duration.ofDays(365 * 73), Duration.ofDays(-365 * 56))) {
+            UUID visit = Ids.newId();
+            UUID finding = Ids.newId();
+            Map<String, Object> record = record(visit, items.get(0), "NO");
+            Instant phone = clock.instant().plus(off);
+            record.put("startedAt", phone.minusSeconds(7200).toString());
+            record.put("finishedAt", phone.minusSeconds(60).toString());
+            record.put("sentAt", phone.toString());
+            record.put(
+                    "findings",
+                    List.of(Map.of("id", finding, "rule", "疏散通道应畅通", "description", "堆放杂物", "severity", "GENERAL")));
+            send(inspector, record).then().statusCode(200);
+            String on = LocalDate.ofInstant(clock.instant().minusSeconds(60), clock.getZone())
+                    .toString();
+            as(officer).get(VISITS + "/" + visit).then().body("visit.madeOn", equalTo(on));
+            as(officer)
+                    .get("/api/v1/rectification/findings/" + finding)
+                    .then()
+                    .statusCode(200)
+                    .body("finding.foundOn", equalTo(on));
+        }
+        Map<String, Object> ahead = record(Ids.newId(), items.get(0), "YES");
+        ahead.put("finishedAt", clock.instant().plus(Duration.ofDays(3)).toString());
+        String id = send(inspector, ahead).then().statusCode(200).extract().path("visitId");
+        as(officer).get(VISITS + "/" + id).then().body("visit.madeOn", equalTo(today.toString()));
+    }
+
+    @Test
     void the_office_hands_in_what_an_inspector_exported_and_the_phone_gets_the_same_receipt_later() {
         Map<String, Object> record = record(Ids.newId(), items.get(0), "YES");
         Map<String, Object> handed = new HashMap<>(record);

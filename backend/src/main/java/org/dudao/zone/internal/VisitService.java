@@ -135,7 +135,8 @@ public class VisitService {
         if (!store.insert(r, checksum, author, handedIn ? by.displayName() : null, sentAt, now, off)) {
             return again(r.id(), checksum, author);
         }
-        store.made(visit.id(), LocalDate.ofInstant(r.finishedAt(), clock.getZone()));
+        LocalDate madeOn = madeOn(r.finishedAt(), sentAt, now, handedIn);
+        store.made(visit.id(), madeOn);
         for (VisitRecord.Found f : r.findings()) {
             rectification.raise(
                     new NewFinding(
@@ -150,7 +151,7 @@ public class VisitService {
                             f.severity(),
                             null,
                             null,
-                            LocalDate.ofInstant(r.finishedAt(), clock.getZone())),
+                            madeOn),
                     at(school, author));
         }
         Map<String, Object> detail = new LinkedHashMap<>();
@@ -257,6 +258,14 @@ public class VisitService {
         return f.item() == null
                 ? null
                 : systems.version(r.systemId()).document().code() + "/" + f.item();
+    }
+
+    /** The day of a visit by the office's clock: what a phone's clock was off by is taken off, and no visit is made tomorrow. */
+    private LocalDate madeOn(Instant finishedAt, Instant sentAt, Instant now, boolean handedIn) {
+        Duration off = Duration.between(now, sentAt);
+        boolean wrong = !handedIn && off.abs().compareTo(CLOCK_TOLERANCE) > 0;
+        Instant finished = wrong ? finishedAt.minus(off) : finishedAt;
+        return LocalDate.ofInstant(finished.isAfter(now) ? now : finished, clock.getZone());
     }
 
     private static int clockOff(Instant sentAt, Instant now) {
