@@ -58,6 +58,12 @@ public class GivenZones {
                 "update zone.appointment set ends_on = ? where inspector_id = ? and ends_on > ?", on, inspector, on));
     }
 
+    /** A visit was planned for a day that is over by now. */
+    @Transactional
+    public void wasPlanned(UUID visit, LocalDate on) {
+        jdbi.useHandle(h -> h.execute("update zone.visit set planned_on = ? where id = ?", on, visit));
+    }
+
     @Transactional
     public void aConflict(UUID inspector, UUID school) {
         jdbi.useHandle(h -> h.execute(
