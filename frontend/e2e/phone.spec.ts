@@ -123,6 +123,7 @@ test('two phones on one visit, in both orders of sending, say the same in the en
         schoolId: school.id,
         kind: 'JOINT',
         on: me.today,
+        dayOff: true,
         participants: [{ name: '县教育局安全科' }],
       },
     });

@@ -68,6 +68,7 @@ const preview = {
   limits: { perPeriod: 1, perDay: 2, gapDays: 10, nearbyKm: 10 },
   respected: 9,
   nobody: ['岩脚小学'],
+  yearsWithoutCalendar: [2027],
   systemName: null,
   visits: [drawn],
   missing: [
@@ -78,6 +79,15 @@ const preview = {
       schoolName: '河口小学',
       period: '2026-11',
       reason: 'NO_ROOM',
+    },
+    {
+      inspectorId: 'i2',
+      inspectorName: '何思齐',
+      schoolId: 's3',
+      schoolName: '龙潭小学',
+      period: '2026-11',
+      reason: 'NO_TERM',
+      termUntil: '2025-08-31',
     },
   ],
 };
@@ -139,6 +149,8 @@ describe('/visit-plans', () => {
     expect(await within(drawer).findByText(/种子 4711/)).toBeInTheDocument();
     expect(within(drawer).getByText(/从 17 个可选日中抽取，与河口小学同日/)).toBeInTheDocument();
     expect(within(drawer).getByText('剩余工作日已满或间隔不足')).toBeInTheDocument();
+    expect(within(drawer).getByText(/何思齐 的任期到 .*请先续聘或调整责任督学/)).toBeInTheDocument();
+    expect(within(drawer).getByText(/2027年节假日安排尚未录入/)).toBeInTheDocument();
     expect(within(drawer).getByText('岩脚小学')).toBeInTheDocument();
     await user.click(within(drawer).getByRole('button', { name: '采用这份计划（1 次）' }));
     await waitFor(() =>

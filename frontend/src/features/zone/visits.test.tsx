@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import type { JsonBodyType } from 'msw';
+import { http, HttpResponse, type JsonBodyType } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { takes } from '@/test/body';
 import { expectAccessible, open } from '@/test/render';
-import { gives, officer, page, refuses, server } from '@/test/server';
+import { at, gives, officer, page, refuses, server } from '@/test/server';
 
 const json = (value: unknown) => value as JsonBodyType;
 
@@ -109,12 +109,35 @@ beforeEach(() => {
         },
       }),
     ),
+    gives('/zone/days-off', json([])),
     gives('/index-systems', json([{ id: 'x1', nameZh: '八项督导', nameEn: 'Eight matters' }])),
     gives('/schools', json(page([{ id: 's1', name: '松坪小学', code: '2153000001' }]))),
   );
 });
 
 describe('/visits', () => {
+  it('plans a visit on a day off only when that is meant', async () => {
+    const post = takes('post', '/zone/visits', json(detail()), 201);
+    server.use(
+      can('visit:make'),
+      post.handler,
+      http.get(at('/zone/days-off'), ({ request }) =>
+        HttpResponse.json([{ day: new URL(request.url).searchParams.get('from'), name: null }]),
+      ),
+    );
+    const { user } = open('/visits');
+    await user.click(await screen.findByRole('button', { name: '安排督导' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.click(within(dialog).getByRole('combobox', { name: '学校' }));
+    await user.click(await screen.findByTitle('松坪小学'));
+    const meant = await within(dialog).findByRole('checkbox', { name: /是休息日，仍然安排/ });
+    await user.click(within(dialog).getByRole('button', { name: /保\s*存/ }));
+    expect(post.seen).toHaveLength(0);
+    await user.click(meant);
+    await user.click(within(dialog).getByRole('button', { name: /保\s*存/ }));
+    await waitFor(() => expect(post.seen[0]?.body).toMatchObject({ schoolId: 's1', dayOff: true }));
+  });
+
   it('lists visits planned and made and plans another', async () => {
     const post = takes('post', '/zone/visits', json(detail()), 201);
     server.use(can('visit:make'), post.handler);
@@ -174,6 +197,19 @@ describe('/visits/:id', () => {
     await user.click(screen.getByRole('button', { name: '王强：否' }));
     await waitFor(() => expect(post.seen[0]?.body).toEqual({ item: 'FIRE', recordId: 'r2' }));
     expect(post.seen[0]?.headers.get('If-Match')).toBe('"3"');
+  });
+
+  it('says in days how far a phone’s clock is off when that is more than two', async () => {
+    server.use(
+      can('visit:make'),
+      gives(
+        '/zone/visits/v1',
+        json(detail({ receipts: [receipt('r1', '林晓', 259_200), receipt('r2', '王强', -172_800)] })),
+      ),
+    );
+    open('/visits/v1');
+    expect(await screen.findByText('手机时间快 3 天')).toBeInTheDocument();
+    expect(screen.getByText('手机时间慢 2,880 分钟')).toBeInTheDocument();
   });
 
   it('cancels a planned visit only with a reason', async () => {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, Button, Checkbox, Drawer, InputNumber, Select } from 'antd';
+import { Alert, App, Button, Checkbox, Drawer, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Section } from '@/components/layout/Section';
@@ -133,6 +133,10 @@ export function DrawDrawer({ term, kind, onClose }: Props) {
 function Seen({ of }: { of: Preview }) {
   const { t } = useTranslation('plans');
   const period = usePeriodName();
+  const reason = (one: Preview['missing'][number]) =>
+    one.reason === 'NO_TERM' && one.termUntil
+      ? t('termOver', { inspector: one.inspectorName, day: date(one.termUntil) })
+      : t(`reasons.${one.reason}`, { inspector: one.inspectorName });
   return (
     <>
       <p role="status">
@@ -143,6 +147,9 @@ function Seen({ of }: { of: Preview }) {
           respected: number(of.respected),
         })}
       </p>
+      {of.yearsWithoutCalendar.map((year) => (
+        <Alert key={year} type="warning" showIcon title={t('noCalendar', { year })} />
+      ))}
       {of.missing.length > 0 && (
         <Section title={t('missing')}>
           <PlainTable
@@ -157,7 +164,7 @@ function Seen({ of }: { of: Preview }) {
             rows={of.missing.map((one, i) => ({
               key: `${one.schoolId}-${one.period}-${i}`,
               tone: 'failing',
-              cells: [one.schoolName, one.inspectorName, period(one.period), t(`reasons.${one.reason}`)],
+              cells: [one.schoolName, one.inspectorName, period(one.period), reason(one)],
             }))}
           />
         </Section>

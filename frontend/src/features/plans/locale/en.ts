@@ -67,7 +67,16 @@ const en: typeof zh = {
   together: 'same day as {{names}}',
   period: 'Period',
   periods: { OPENING: 'Opening check' },
-  reasons: { NO_DAY: 'no working day left', NO_ROOM: 'days left are full or too near another visit' },
+  reasons: {
+    NO_DAY: 'no working day left',
+    NO_TERM:
+      '{{inspector}} is not in office at that time: appoint them first or let somebody else answer for the school',
+    NO_ROOM: 'days left are full or too near another visit',
+  },
+  termOver:
+    '{{inspector}}’s term of office ends on {{day}}: renew it first or let somebody else answer for the school',
+  noCalendar:
+    'The holidays of {{year}} are not entered: only weekends and holidays on fixed dates were avoided',
   kinds: { REGULAR: 'Term plan', OPENING: 'Term-opening check' },
   plans: 'Adopted plans',
   noPlans: 'No plan has been adopted yet.',

@@ -100,7 +100,7 @@ const en: SameKeys<typeof zh> = {
     working: 'worked',
     off: 'holiday',
     name: 'Name',
-    none: 'The holidays of {{year}} are unverified and nobody has imported them: terms count Monday to Friday only. Import them once the State Council’s notice is out.',
+    none: 'The holidays of {{year}} are unverified and nobody has imported them: terms leave out weekends and holidays on fixed dates only. Import them once the State Council’s notice is out.',
     own: 'Imported by the office, instead of what came with the software.',
     shipped: 'Came with the software: {{source}}, seen in {{seenIn}}. What the office imports is stronger.',
     verified: 'verified',

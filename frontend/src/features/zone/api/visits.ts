@@ -19,6 +19,14 @@ export const visitQuery = (id: string) =>
     queryFn: () => bodyAs<VisitDetail>(api.GET('/api/v1/zone/visits/{id}', { params: { path: { id } } })),
   });
 
+/** Days off between two days, each with the holiday's name; a weekend has none. */
+export const daysOffQuery = (from: string, until: string) =>
+  queryOptions({
+    queryKey: ['zone', 'daysOff', from, until],
+    queryFn: () => body(api.GET('/api/v1/zone/days-off', { params: { query: { from, until } } })),
+    staleTime: 10 * 60_000,
+  });
+
 /** Checklists a visit can be made with. */
 export const checklistsQuery = queryOptions({
   queryKey: ['zone', 'checklists'],

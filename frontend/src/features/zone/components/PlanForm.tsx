@@ -1,20 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, DatePicker, Form, Modal, Select } from 'antd';
+import { App, Checkbox, DatePicker, Form, Modal, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useToday } from '@/lib/api/me';
 import { problemMessage } from '@/lib/api/problem';
+import { date } from '@/lib/format/dates';
 import { schoolChoicesQuery } from '@/lib/api/schools';
 import { useNamed } from '@/lib/i18n/useNamed';
 import { useWorkContext } from '@/lib/url/workContext';
 import { inspectorsQuery } from '../api/inspectors';
-import { checklistsQuery, usePlanVisit, type Visit } from '../api/visits';
+import { checklistsQuery, daysOffQuery, usePlanVisit, type Visit } from '../api/visits';
 
 interface Fields {
   schoolId: string;
   kind: Visit['kind'];
   on: Dayjs;
+  dayOff?: boolean;
   systemId?: string;
   /** Ids of inspectors, and departments by name. */
   along?: string[];
@@ -22,7 +24,10 @@ interface Fields {
 
 export const VISIT_KINDS = ['ROUTINE', 'SPECIAL', 'COMPREHENSIVE', 'JOINT'] as const;
 
-/** A visit to a school on a day. Its id is made here, so that pressing twice is one visit. */
+/** As the server has it. */
+const MOST_DAYS_AHEAD = 366;
+
+/** A visit to a school on a day; a day off is said to be one and must be meant. Its id is made here, so that pressing twice is one visit. */
 export function PlanForm({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('zone');
   const named = useNamed();
@@ -33,6 +38,9 @@ export function PlanForm({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState('');
   const [form] = Form.useForm<Fields>();
   const kind = Form.useWatch('kind', form);
+  const on = Form.useWatch('on', form)?.format('YYYY-MM-DD') ?? today;
+  const off = useQuery(daysOffQuery(on, on));
+  const isOff = (off.data ?? []).some((one) => one.day === on);
   const schools = useQuery(schoolChoicesQuery(region, typed));
   const checklists = useQuery(checklistsQuery);
   const people = useQuery({ ...inspectorsQuery({ size: 200 }), enabled: kind === 'JOINT' });
@@ -53,12 +61,13 @@ export function PlanForm({ onClose }: { onClose: () => void }) {
         layout="vertical"
         requiredMark={false}
         initialValues={{ kind: 'ROUTINE', on: dayjs(today).add(1, 'day') }}
-        onFinish={({ on, along, ...fields }: Fields) =>
+        onFinish={({ on: day, dayOff, along, ...fields }: Fields) =>
           void plan
             .mutateAsync({
               ...fields,
               id,
-              on: on.format('YYYY-MM-DD'),
+              on: day.format('YYYY-MM-DD'),
+              dayOff: dayOff ?? false,
               participants:
                 fields.kind === 'JOINT'
                   ? along?.map((one) =>
@@ -101,8 +110,30 @@ export function PlanForm({ onClose }: { onClose: () => void }) {
           />
         </Form.Item>
         <Form.Item name="on" label={t('visits.day')} rules={needed('visits.day')}>
-          <DatePicker allowClear={false} minDate={dayjs(today)} />
+          <DatePicker
+            allowClear={false}
+            minDate={dayjs(today)}
+            maxDate={dayjs(today).add(MOST_DAYS_AHEAD, 'day')}
+          />
         </Form.Item>
+        {isOff && (
+          <Form.Item
+            key={on}
+            name="dayOff"
+            valuePropName="checked"
+            preserve={false}
+            rules={[
+              {
+                validator: (_, value) =>
+                  value
+                    ? Promise.resolve()
+                    : Promise.reject(new Error(t('visits.meantDayOff', { day: date(on) }))),
+              },
+            ]}
+          >
+            <Checkbox>{t('visits.meantDayOff', { day: date(on) })}</Checkbox>
+          </Form.Item>
+        )}
       </Form>
     </Modal>
   );

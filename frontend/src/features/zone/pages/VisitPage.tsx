@@ -20,6 +20,19 @@ import styles from '../components/zone.module.css';
 import { VISIT_TONES } from './VisitsPage';
 
 const MINUTE = 60;
+const DAY = 24 * 60 * MINUTE;
+
+/** A clock that is off by more than two days is said to be off by days. */
+const inDays = (seconds: number) => Math.abs(seconds) > 2 * DAY;
+
+const clockWords = (seconds: number) =>
+  inDays(seconds)
+    ? seconds > 0
+      ? 'clockDaysAhead'
+      : 'clockDaysBehind'
+    : seconds > 0
+      ? 'clockAhead'
+      : 'clockBehind';
 
 /** A visit: what its records say together, where they differ, and what became findings. */
 export function VisitPage() {
@@ -232,8 +245,8 @@ function Records({ detail }: { detail: VisitDetail }) {
                 <small>{t('visits.receivedAt', { date: moment(one.receivedAt) })}</small>
                 {one.clockOff !== 0 && (
                   <Mark plain tone="dueSoon">
-                    {t(one.clockOff > 0 ? 'visits.clockAhead' : 'visits.clockBehind', {
-                      n: number(Math.round(Math.abs(one.clockOff) / MINUTE)),
+                    {t(`visits.${clockWords(one.clockOff)}`, {
+                      n: number(Math.round(Math.abs(one.clockOff) / (inDays(one.clockOff) ? DAY : MINUTE))),
                     })}
                   </Mark>
                 )}

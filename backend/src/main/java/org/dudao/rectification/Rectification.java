@@ -52,7 +52,8 @@ public class Rectification {
     }
 
     /**
-     * Days off in a region, by day, each with the holiday's name; without one for a weekend.
+     * Days off in a region, by day, each with the holiday's name; without one for a weekend. In a year without a calendar, weekends
+     * and the holidays whose date the law fixes.
      *
      * @param from first day asked for
      * @param until last day asked for
@@ -60,6 +61,12 @@ public class Rectification {
     @Transactional
     public SortedMap<LocalDate, String> daysOff(String region, LocalDate from, LocalDate until) {
         return calendar.daysOff(region, from, until);
+    }
+
+    /** Years of a span whose calendar has not been entered: their days off are not all known. */
+    @Transactional
+    public List<Integer> yearsWithoutCalendar(String region, LocalDate from, LocalDate until) {
+        return calendar.yearsWithout(region, from, until);
     }
 
     /** What became of findings, whatever the caller's scope; ids nobody knows are left out. */

@@ -318,7 +318,8 @@ class ComplaintResourceTest {
                     .statusCode(200)
                     .extract()
                     .asString();
-            assertTrue(messages.contains("complaintReceived"), messages);
+            assertEquals(told.equals(officer), messages.contains("zone.complaintReceived"), messages);
+            assertEquals(told.equals(inspector), messages.contains("zone.complaintHeard"), messages);
             assertFalse(messages.contains("食堂") || messages.contains("张三丰"), messages);
         }
     }

@@ -220,6 +220,18 @@ class DrawResourceTest {
     }
 
     @Test
+    void nothing_is_drawn_for_a_day_that_is_past() {
+        Map<String, Object> past = new HashMap<>(wish(1, 1, 1));
+        past.put("day", today.minusDays(1).toString());
+        as(officer)
+                .body(past)
+                .post("/api/v1/zone/draws/preview")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("zone.draw.past"));
+    }
+
+    @Test
     void visits_are_planned_once_with_those_drawn_and_dropped_when_the_draw_is_void() {
         String draw = drawn(wish(2, 2, 2));
         String day = today.plusDays(7).toString();

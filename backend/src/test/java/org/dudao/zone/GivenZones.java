@@ -51,6 +51,19 @@ public class GivenZones {
         return id;
     }
 
+    /** No term of office goes beyond a day. */
+    @Transactional
+    public void endsTerms(UUID inspector, LocalDate on) {
+        jdbi.useHandle(h -> h.execute(
+                "update zone.appointment set ends_on = ? where inspector_id = ? and ends_on > ?", on, inspector, on));
+    }
+
+    /** A visit was planned for a day that is over by now. */
+    @Transactional
+    public void wasPlanned(UUID visit, LocalDate on) {
+        jdbi.useHandle(h -> h.execute("update zone.visit set planned_on = ? where id = ?", on, visit));
+    }
+
     @Transactional
     public void aConflict(UUID inspector, UUID school) {
         jdbi.useHandle(h -> h.execute(

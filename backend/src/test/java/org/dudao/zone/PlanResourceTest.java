@@ -183,6 +183,35 @@ class PlanResourceTest {
     }
 
     @Test
+    void an_inspector_out_of_office_gets_no_visits_and_the_school_is_named_with_the_end_of_the_term() {
+        LocalDate end = today.minusDays(20);
+        zones.endsTerms(wang, end);
+        preview(wish("seed", 5))
+                .then()
+                .body("visits.inspectorName", everyItem(equalTo("林晓")))
+                .body("visits", hasSize(3))
+                .body("missing.schoolId", everyItem(equalTo(second.toString())))
+                .body("missing.reason", everyItem(equalTo("NO_TERM")))
+                .body("missing.termUntil", everyItem(equalTo(end.toString())));
+    }
+
+    @Test
+    void a_year_whose_holidays_are_not_entered_is_named_and_its_fixed_holidays_are_avoided() {
+        as(officer)
+                .header("If-Match", "\"0\"")
+                .body(Map.of("from", "2039-02-01", "until", "2039-06-30"))
+                .put(ZONE + "/semesters/2038/SPRING")
+                .then()
+                .statusCode(200);
+        preview(wish("year", 2038, "half", "SPRING", "seed", 5)).then().body("yearsWithoutCalendar", contains(2039));
+        as(officer)
+                .get(ZONE + "/days-off?from=2039-05-02&until=2039-05-06")
+                .then()
+                .body("day", contains("2039-05-02"))
+                .body("name", contains("劳动节"));
+    }
+
+    @Test
     void nothing_is_drawn_for_a_term_without_dates_or_by_those_who_may_not() {
         preview(wish("half", "SPRING", "year", year + 1))
                 .then()
@@ -327,10 +356,23 @@ class PlanResourceTest {
     private UUID planned(UUID at, LocalDate on) {
         UUID id = Ids.newId();
         as(officer)
-                .body(Map.of("id", id, "schoolId", at, "kind", "ROUTINE", "on", on.toString()))
+                .body(Map.of(
+                        "id",
+                        id,
+                        "schoolId",
+                        at,
+                        "kind",
+                        "ROUTINE",
+                        "on",
+                        (on.isBefore(today) ? today : on).toString(),
+                        "dayOff",
+                        true))
                 .post(VISITS)
                 .then()
                 .statusCode(201);
+        if (on.isBefore(today)) {
+            zones.wasPlanned(id, on);
+        }
         return id;
     }
 

@@ -159,7 +159,8 @@ class RecordResourceTest {
     void nothing_is_published_without_a_record_or_where_two_inspectors_differ() {
         UUID planned = Ids.newId();
         as(officer)
-                .body(Map.of("id", planned, "schoolId", school, "kind", "ROUTINE", "on", today.toString()))
+                .body(Map.of(
+                        "id", planned, "schoolId", school, "kind", "ROUTINE", "on", today.toString(), "dayOff", true))
                 .post(ZONE + "/visits");
         publish(officer, planned).then().statusCode(409).body("code", equalTo("zone.publication.noRecord"));
         UUID visit = visited(linToken, Ids.newId(), "YES");
@@ -387,6 +388,24 @@ class RecordResourceTest {
         as(colleague).delete(ZONE + "/work-entries/" + id).then().statusCode(404);
         as(linToken).delete(ZONE + "/work-entries/" + id).then().statusCode(204);
         as(linToken).get(ZONE + "/work-entries/export" + span).then().statusCode(200);
+        for (LocalDate wrong : List.of(LocalDate.of(2011, 12, 31), today.plusDays(1))) {
+            as(linToken)
+                    .body(Map.of(
+                            "id",
+                            Ids.newId(),
+                            "inspectorId",
+                            lin,
+                            "kind",
+                            "LOG",
+                            "onDay",
+                            wrong.toString(),
+                            "text",
+                            "家访"))
+                    .post(ZONE + "/work-entries")
+                    .then()
+                    .statusCode(422)
+                    .body("errors.field", contains("onDay"));
+        }
     }
 
     private void entry(String token, String kind, String amount, int status) {

@@ -92,7 +92,9 @@ class VisitPlanningResourceTest {
                 "kind",
                 kind,
                 "on",
-                today.plusDays(3).toString()));
+                today.plusDays(3).toString(),
+                "dayOff",
+                true));
         body.putAll(more);
         return as(token).body(body).post(VISITS).then();
     }
@@ -113,6 +115,36 @@ class VisitPlanningResourceTest {
                 .body("total", equalTo(1));
         as(officer).get(VISITS + "?mine=true").then().body("items", empty());
         as(officer).get(VISITS + "?inspector=" + wang).then().body("items.schoolId", contains(elsewhere.toString()));
+    }
+
+    @Test
+    void a_day_that_is_past_too_far_ahead_or_off_without_being_meant_is_refused() {
+        plan(officer, school, "ROUTINE", Map.of("on", today.minusDays(1).toString()))
+                .statusCode(422)
+                .body("code", equalTo("zone.visit.planPast"));
+        plan(officer, school, "ROUTINE", Map.of("on", today.plusDays(367).toString()))
+                .statusCode(422)
+                .body("code", equalTo("zone.visit.planAhead"));
+        plan(officer, school, "ROUTINE", Map.of("on", today.plusDays(366).toString()))
+                .statusCode(201);
+        LocalDate off = LocalDate.parse(as(officer)
+                .get("/api/v1/zone/days-off?from=" + today + "&until=" + today.plusDays(20))
+                .path("[0].day"));
+        plan(officer, school, "SPECIAL", Map.of("on", off.toString(), "dayOff", false))
+                .statusCode(409)
+                .body("code", equalTo("zone.visit.dayOff"));
+        plan(officer, school, "SPECIAL", Map.of("on", off.toString())).statusCode(201);
+    }
+
+    @Test
+    void a_school_is_not_planned_twice_for_a_day_and_kind_but_the_same_id_is_the_same_visit() {
+        UUID id = Ids.newId();
+        plan(officer, school, "ROUTINE", Map.of("id", id)).statusCode(201);
+        plan(officer, school, "ROUTINE", Map.of("id", id)).statusCode(201);
+        plan(officer, school, "ROUTINE", Map.of()).statusCode(409).body("code", equalTo("zone.visit.planned"));
+        plan(officer, school, "SPECIAL", Map.of()).statusCode(201);
+        as(officer).header("If-Match", "\"0\"").body(Map.of("reason", "学校停课")).post(VISITS + "/" + id + "/cancel");
+        plan(officer, school, "ROUTINE", Map.of()).statusCode(201);
     }
 
     @Test

@@ -225,7 +225,9 @@ class VisitResourceTest {
                         "kind",
                         "ROUTINE",
                         "on",
-                        LocalDate.now(clock).toString()))
+                        LocalDate.now(clock).toString(),
+                        "dayOff",
+                        true))
                 .post(VISITS)
                 .then()
                 .statusCode(201);

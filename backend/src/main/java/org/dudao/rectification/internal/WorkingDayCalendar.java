@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dudao.kernel.audit.Audit;
 import org.dudao.kernel.json.Documents;
 import org.dudao.kernel.web.ETags;
@@ -20,7 +21,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /**
  * The days that differ from the week, as the State Council sets them every year. What an office entered for a year stands for that
- * whole year; otherwise what was shipped for it does; a year with neither has weekends only.
+ * whole year; otherwise what was shipped for it does; a year with neither has weekends and the holidays whose date the law fixes.
  */
 @ApplicationScoped
 public class WorkingDayCalendar {
@@ -36,7 +37,7 @@ public class WorkingDayCalendar {
         OFFICE,
         /** came with the software */
         SHIPPED,
-        /** nobody knows them yet: Monday to Friday */
+        /** nobody knows them yet: Monday to Friday without the holidays whose date the law fixes */
         NONE
     }
 
@@ -84,8 +85,19 @@ public class WorkingDayCalendar {
             ofYear(year, region).days().forEach(d -> names.put(d.day(), d.name()));
         }
         SortedMap<LocalDate, String> off = new TreeMap<>();
-        from.datesUntil(until.plusDays(1)).filter(d -> !days.working(d)).forEach(d -> off.put(d, names.get(d)));
+        from.datesUntil(until.plusDays(1))
+                .filter(d -> !days.working(d))
+                .forEach(d -> off.put(d, names.getOrDefault(d, days.fixed(d))));
         return off;
+    }
+
+    /** Years of a span no calendar was entered or shipped for. */
+    @Transactional
+    public List<Integer> yearsWithout(String region, LocalDate from, LocalDate until) {
+        return IntStream.rangeClosed(from.getYear(), until.getYear())
+                .filter(year -> ofYear(year, region).origin() == Origin.NONE)
+                .boxed()
+                .toList();
     }
 
     @Transactional

@@ -25,6 +25,9 @@ import org.dudao.registry.Schools;
 /** Single visits planned by a person, with the checklist to use and who goes along, and plans dropped. */
 @ApplicationScoped
 public class VisitPlanning {
+    /** Nobody plans further ahead than a year. */
+    private static final int MOST_DAYS_AHEAD = 366;
+
     /**
      * A visit to be made.
      *
@@ -64,14 +67,43 @@ public class VisitPlanning {
     Clock clock;
 
     /**
-     * Plans a visit.
+     * Plans a visit a person chose the day of.
+     *
+     * @param dayOff that the day is known to be a day off; needed for one
+     * @throws Problem 422 naming the field that cannot be, 409 for a conflict of interest (回避), a day off nobody said was known,
+     *     or a visit of that kind planned at the school on that day already
+     */
+    @Transactional
+    public VisitService.Detail byHand(NewVisit v, boolean dayOff, Account by) {
+        if (store.find(v.id(), by).isPresent()) {
+            return visits.detail(v.id(), by);
+        }
+        LocalDate last = LocalDate.now(clock).plusDays(MOST_DAYS_AHEAD);
+        if (v.on().isBefore(LocalDate.now(clock))) {
+            throw Problem.unprocessable("zone.visit.planPast", "on");
+        }
+        if (v.on().isAfter(last)) {
+            throw Problem.unprocessable("zone.visit.planAhead", "on", last);
+        }
+        SchoolName school = requireSchool(v, by);
+        if (!dayOff
+                && !rectification.daysOff(school.regionCode(), v.on(), v.on()).isEmpty()) {
+            throw Problem.conflict("zone.visit.dayOff", v.on());
+        }
+        if (store.planned(v.schoolId(), v.on(), v.kind(), by)) {
+            throw Problem.conflict("zone.visit.planned", school.name(), v.on());
+        }
+        return plan(v, by);
+    }
+
+    /**
+     * Plans a visit whose day was settled with something else, as a draw's.
      *
      * @throws Problem 422 naming the field that cannot be, 409 for a conflict of interest (回避)
      */
     @Transactional
     public VisitService.Detail plan(NewVisit v, Account by) {
-        SchoolName school = schools.find(v.schoolId(), by.scope())
-                .orElseThrow(() -> Problem.unprocessable("zone.visit.school", "schoolId"));
+        SchoolName school = requireSchool(v, by);
         requireChecklist(v.systemId(), by);
         UUID goes = v.inspectorId() == null
                 ? null
@@ -140,6 +172,11 @@ public class VisitPlanning {
         detail.put("reason", reason);
         audit.record("visit.moved", "visit", id, visit.regionCode(), detail);
         return visits.detail(id, by);
+    }
+
+    private SchoolName requireSchool(NewVisit v, Account by) {
+        return schools.find(v.schoolId(), by.scope())
+                .orElseThrow(() -> Problem.unprocessable("zone.visit.school", "schoolId"));
     }
 
     private void requireChecklist(UUID id, Account by) {

@@ -118,6 +118,19 @@ public class VisitStore {
             UUID inspectorId,
             List<Visit.Participant> participants) {}
 
+    /** Whether a visit of a kind is planned at a school on a day, neither made nor dropped. */
+    boolean planned(UUID school, LocalDate on, VisitRecord.Kind kind, Account by) {
+        return jdbi.withHandle(h -> h.createQuery("select exists (select from zone.visit v where v.school_id = :school"
+                        + " and v.planned_on = :on and v.kind = :kind and v.made_on is null and v.cancelled_for is null"
+                        + " and v.region_code like :scope || '%')")
+                .bind("school", school)
+                .bind("on", on)
+                .bind("kind", kind.name())
+                .bind("scope", by.scope().regionPrefix())
+                .mapTo(boolean.class)
+                .one());
+    }
+
     /** Enters a visit; false when its id is known. */
     boolean insert(Entry v, String by, Instant at) {
         boolean entered = jdbi.withHandle(h -> h.createUpdate(

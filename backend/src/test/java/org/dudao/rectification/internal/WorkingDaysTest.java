@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,24 @@ class WorkingDaysTest {
     }
 
     @Test
+    void holidays_the_law_fixes_are_off_in_a_year_without_calendar_and_only_there() {
+        WorkingDays days = new WorkingDays(Map.of(LocalDate.of(2026, 2, 16), false));
+        assertTrue(days.working(LocalDate.of(2026, 5, 1)));
+        assertEquals(
+                List.of(
+                        LocalDate.of(2029, 1, 1),
+                        LocalDate.of(2029, 5, 1),
+                        LocalDate.of(2029, 5, 2),
+                        LocalDate.of(2029, 10, 1),
+                        LocalDate.of(2029, 10, 2),
+                        LocalDate.of(2029, 10, 3)),
+                LocalDate.of(2029, 1, 1)
+                        .datesUntil(LocalDate.of(2030, 1, 1))
+                        .filter(d -> d.getDayOfWeek().getValue() < 6 && !days.working(d))
+                        .toList());
+    }
+
+    @Test
     void five_working_days_over_the_spring_festival_and_national_day_of_2026() {
         Map<LocalDate, Boolean> special = new HashMap<>();
         PublishedCalendar.of(2026).orElseThrow().days().forEach(d -> special.put(d.day(), d.working()));
@@ -58,11 +77,12 @@ class WorkingDaysTest {
         // 全国年节及纪念日放假办法: 11 days, since 2025 13; every other weekday off is worked on a weekend
         for (PublishedCalendar c : PublishedCalendar.all()) {
             long weekdaysOff = c.days().stream()
-                    .filter(d -> !d.working() && new WorkingDays(Map.of()).working(d.day()))
+                    .filter(d -> !d.working() && d.day().getDayOfWeek().getValue() < 6)
                     .count();
             long weekendsWorked = c.days().stream().filter(d -> d.working()).count();
-            assertTrue(c.days().stream().filter(d -> d.working()).noneMatch(d -> new WorkingDays(Map.of())
-                    .working(d.day())));
+            assertTrue(c.days().stream()
+                    .filter(d -> d.working())
+                    .noneMatch(d -> d.day().getDayOfWeek().getValue() < 6));
             assertEquals(EXPECTED.get(c.year()), weekdaysOff - weekendsWorked, "" + c.year());
             assertTrue(c.source().matches("国办发明电〔20\\d\\d〕\\d+号"), c.source());
             assertTrue(c.verified());

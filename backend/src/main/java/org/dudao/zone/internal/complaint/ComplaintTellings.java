@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +23,7 @@ import org.dudao.kernel.text.Messages;
 @ApplicationScoped
 class ComplaintTellings implements MessageKind.Source, WaitingSource, SubjectTitles {
     private static final String RECEIVED = "zone.complaintReceived";
+    private static final String HEARD = "zone.complaintHeard";
     private static final Set<String> OFFICE = Set.of(Roles.OFFICER, Roles.DIRECTOR);
     private static final int MOST = 100;
 
@@ -41,7 +41,7 @@ class ComplaintTellings implements MessageKind.Source, WaitingSource, SubjectTit
 
     @Override
     public List<MessageKind> kinds() {
-        return List.of(new MessageKind(RECEIVED, true));
+        return List.of(new MessageKind(RECEIVED, true), new MessageKind(HEARD, true));
     }
 
     @Override
@@ -52,17 +52,17 @@ class ComplaintTellings implements MessageKind.Source, WaitingSource, SubjectTit
                         + " where c.id = any(:ids)"));
     }
 
+    /** The office is asked to verify it; whoever answers for the school only learns of it. */
     void received(Complaint c, String schoolName) {
-        Set<String> to = new HashSet<>(accounts.answering(OFFICE, c.regionCode(), c.schoolId()));
-        store.responsible(c.schoolId(), c.receivedOn()).ifPresent(to::add);
-        notifications.tell(new Telling(
-                RECEIVED,
-                to,
-                "complaint",
-                c.id().toString(),
-                c.verifyBy(),
-                "complaint/" + c.id(),
-                List.of(schoolName, c.verifyBy().toString())));
+        Set<String> office = Set.copyOf(accounts.answering(OFFICE, c.regionCode(), c.schoolId()));
+        tell(RECEIVED, office, c, c.verifyBy(), List.of(schoolName, c.verifyBy().toString()));
+        store.responsible(c.schoolId(), c.receivedOn())
+                .filter(who -> !office.contains(who))
+                .ifPresent(who -> tell(HEARD, Set.of(who), c, null, List.of(schoolName)));
+    }
+
+    private void tell(String kind, Set<String> to, Complaint c, LocalDate dueOn, List<String> values) {
+        notifications.tell(new Telling(kind, to, "complaint", c.id().toString(), dueOn, "complaint/" + c.id(), values));
     }
 
     @Override

@@ -183,6 +183,9 @@ public class DrawService {
     }
 
     private RandomDraw.Preview pool(String county, RandomDraw.Wish wish) {
+        if (wish.day().isBefore(LocalDate.now(clock))) {
+            throw Problem.unprocessable("zone.draw.past", "day");
+        }
         if (wish.schools() + wish.inspectors() == 0) {
             throw Problem.unprocessable("zone.draw.nothing", "schools");
         }

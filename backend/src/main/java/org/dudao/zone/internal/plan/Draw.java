@@ -25,8 +25,27 @@ public final class Draw {
         }
     }
 
-    /** An inspector and the schools they answer for in the term. */
-    public record Round(UUID inspectorId, String inspectorName, List<Stop> stops) {}
+    /**
+     * An inspector and the schools they answer for in the term.
+     *
+     * @param terms of office (聘期), the earliest first; null in plans kept from before they were asked for
+     */
+    public record Round(UUID inspectorId, String inspectorName, List<Stop> stops, List<Span> terms) {
+        boolean inOffice(LocalDate day) {
+            return terms == null || terms.stream().anyMatch(s -> s.holds(day));
+        }
+
+        /** The last day in office until a day; null when there was none. */
+        LocalDate termUntil(LocalDate day) {
+            return terms == null
+                    ? null
+                    : terms.stream()
+                            .map(Span::until)
+                            .filter(end -> !end.isAfter(day))
+                            .max(LocalDate::compareTo)
+                            .orElse(null);
+        }
+    }
 
     /**
      * A school of a round.
@@ -36,12 +55,16 @@ public final class Draw {
      */
     public record Stop(UUID schoolId, String schoolName, Double longitude, Double latitude, List<Span> spans) {
         boolean heldOn(LocalDate day) {
-            return spans.stream().anyMatch(s -> !day.isBefore(s.from()) && !day.isAfter(s.until()));
+            return spans.stream().anyMatch(s -> s.holds(day));
         }
     }
 
-    /** Days from and until which an inspector answers for a school. */
-    public record Span(LocalDate from, LocalDate until) {}
+    /** Days from and until which an inspector answers for a school, or is in office. */
+    public record Span(LocalDate from, LocalDate until) {
+        boolean holds(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(until);
+        }
+    }
 
     /**
      * A visit that is there already, planned or made.
@@ -78,16 +101,28 @@ public final class Draw {
             int choices,
             List<String> together) {}
 
-    /** A visit asked for that found no day. */
+    /**
+     * A visit asked for that found no day.
+     *
+     * @param termUntil with {@link Reason#NO_TERM}, the last day the inspector was in office; null when there was none
+     */
     @Schema(name = "MissingVisit")
     public record Missing(
-            UUID inspectorId, String inspectorName, UUID schoolId, String schoolName, String period, Reason reason) {}
+            UUID inspectorId,
+            String inspectorName,
+            UUID schoolId,
+            String schoolName,
+            String period,
+            Reason reason,
+            LocalDate termUntil) {}
 
     /** Why a visit found no day. */
     @Schema(name = "MissingVisitReason")
     public enum Reason {
         /** no working day is left in the period on which the inspector answers for the school */
         NO_DAY,
+        /** the inspector is not in office on any day left in the period */
+        NO_TERM,
         /** every day left is full or too near another visit to the school */
         NO_ROOM
     }

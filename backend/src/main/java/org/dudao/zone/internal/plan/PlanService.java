@@ -73,6 +73,7 @@ public class PlanService {
                 input.periods().isEmpty()
                         ? List.of()
                         : store.nobody(county, input.periods().get(0).from()),
+                rectification.yearsWithoutCalendar(county, semester.fromDay(), semester.untilDay()),
                 checklist == null ? null : checklist.document().nameZh(),
                 out.visits(),
                 out.missing());

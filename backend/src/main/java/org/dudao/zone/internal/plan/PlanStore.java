@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,11 @@ class PlanStore {
                     + " created_at) select :id, s.region_code, s.id, :kind, :day, :system, :plan, :announced, :by, :at"
                     + " from registry.school s where s.id = :school";
 
+    /** As a random draw asks who is in office on a day. */
+    private static final String TERMS = "select a.inspector_id, a.starts_on, a.ends_on from zone.appointment a"
+            + " where a.inspector_id = any(:inspectors) and a.state in ('APPOINTED', 'DISMISSED')"
+            + " and a.starts_on <= a.ends_on order by a.starts_on, a.ends_on, a.id";
+
     @Inject
     Jdbi jdbi;
 
@@ -70,12 +76,25 @@ class PlanStore {
                     return id;
                 })
                 .list());
+        Map<UUID, List<Draw.Span>> terms = terms(names.keySet());
         return names.entrySet().stream()
                 .map(e -> new Draw.Round(
                         e.getKey(),
                         e.getValue(),
-                        List.copyOf(stops.get(e.getKey()).values())))
+                        List.copyOf(stops.get(e.getKey()).values()),
+                        terms.getOrDefault(e.getKey(), List.of())))
                 .toList();
+    }
+
+    private Map<UUID, List<Draw.Span>> terms(Collection<UUID> inspectors) {
+        Map<UUID, List<Draw.Span>> terms = new HashMap<>();
+        jdbi.useHandle(h -> h.createQuery(TERMS)
+                .bindArray("inspectors", UUID.class, inspectors.toArray())
+                .map((r, c) -> terms.computeIfAbsent(r.getObject("inspector_id", UUID.class), k -> new ArrayList<>())
+                        .add(new Draw.Span(
+                                r.getObject("starts_on", LocalDate.class), r.getObject("ends_on", LocalDate.class))))
+                .list());
+        return terms;
     }
 
     /** A visit that is there, as it stands. */

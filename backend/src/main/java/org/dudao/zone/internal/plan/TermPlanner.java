@@ -71,14 +71,15 @@ public final class TermPlanner {
             group.forEach(needed::remove);
             if (open.isEmpty()) {
                 Stop alone = group.get(0);
-                boolean none = days.stream().noneMatch(alone::heldOn);
+                Reason reason = reason(round, alone, days);
                 missing.add(new Missing(
                         round.inspectorId(),
                         round.inspectorName(),
                         alone.schoolId(),
                         alone.schoolName(),
                         period.key(),
-                        none ? Reason.NO_DAY : Reason.NO_ROOM));
+                        reason,
+                        reason == Reason.NO_TERM ? round.termUntil(period.until()) : null));
                 continue;
             }
             LocalDate day = open.get(random.nextInt(open.size()));
@@ -98,6 +99,14 @@ public final class TermPlanner {
                                 .toList()));
             }
         }
+    }
+
+    private static Reason reason(Round round, Stop stop, List<LocalDate> days) {
+        List<LocalDate> held = days.stream().filter(stop::heldOn).toList();
+        if (held.isEmpty()) {
+            return Reason.NO_DAY;
+        }
+        return held.stream().noneMatch(round::inOffice) ? Reason.NO_TERM : Reason.NO_ROOM;
     }
 
     /** Schools of a round the inspector answers for in the period, each as often as visits are lacking. */
@@ -152,7 +161,8 @@ public final class TermPlanner {
         long load = taken.stream()
                 .filter(k -> day.equals(k.day()) && round.inspectorId().equals(k.inspectorId()))
                 .count();
-        return load + group.size() <= input.limits().perDay()
+        return round.inOffice(day)
+                && load + group.size() <= input.limits().perDay()
                 && group.stream().allMatch(s -> s.heldOn(day) && farEnough(s, day));
     }
 

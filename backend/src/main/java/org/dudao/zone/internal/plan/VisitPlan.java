@@ -52,6 +52,7 @@ public record VisitPlan(
      * @param checksum of everything it was drawn from; adopting asks for it, so that what is adopted is what was seen
      * @param respected visits that were there already and count
      * @param nobody open schools nobody answers for on the first day drawn for, by name
+     * @param yearsWithoutCalendar years of the term whose holidays have not been entered: only weekends and fixed holidays are avoided
      * @param systemName the checklist the visits are planned with; null leaves it to whoever goes
      */
     @Schema(name = "VisitPlanPreview")
@@ -64,6 +65,7 @@ public record VisitPlan(
             Draw.Limits limits,
             int respected,
             List<String> nobody,
+            List<Integer> yearsWithoutCalendar,
             String systemName,
             List<Draw.Drawn> visits,
             List<Draw.Missing> missing) {}

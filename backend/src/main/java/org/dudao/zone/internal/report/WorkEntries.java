@@ -69,6 +69,9 @@ public class WorkEntries {
     @Schema(name = "WorkEntryList")
     public record Listing(List<Entry> entries, List<Sum> sums, BigDecimal total) {}
 
+    /** 教育督导条例 is in force since the first of October 2012; nothing is kept of the years before. */
+    private static final LocalDate EARLIEST = LocalDate.of(2012, 1, 1);
+
     private static final String FROM = " from zone.work_entry e join zone.inspector i on i.id = e.inspector_id";
 
     @Inject
@@ -142,6 +145,9 @@ public class WorkEntries {
             List<UUID> files,
             Account by) {
         String region = region(inspector, by);
+        if (on.isBefore(EARLIEST)) {
+            throw Problem.unprocessable("zone.entry.early", "onDay", EARLIEST);
+        }
         if (on.isAfter(LocalDate.now(clock))) {
             throw Problem.unprocessable("zone.entry.ahead", "onDay");
         }

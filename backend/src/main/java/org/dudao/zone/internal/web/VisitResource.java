@@ -55,6 +55,7 @@ public class VisitResource {
     /**
      * A visit to be made.
      *
+     * @param dayOff true says that the day is known to be a day off
      * @param systemId version of the checklist to use
      * @param inspectorId who is to go, if not who answers for the school
      * @param participants who else goes along on a joint visit
@@ -64,6 +65,7 @@ public class VisitResource {
             @NotNull UUID schoolId,
             @NotNull VisitRecord.Kind kind,
             @NotNull LocalDate on,
+            boolean dayOff,
             UUID systemId,
             UUID inspectorId,
             @Size(max = 30) List<@Valid @NotNull VisitParticipantRequest> participants) {
@@ -193,7 +195,7 @@ public class VisitResource {
             responseCode = "201",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = VisitResponse.class)))
     public Response plan(@Valid @NotNull VisitPlanRequest r) {
-        var detail = planning.plan(r.visit(), user.account());
+        var detail = planning.byHand(r.visit(), r.dayOff(), user.account());
         return ETags.created(
                 "/api/v1/zone/visits/" + r.id(),
                 VisitResponse.from(detail),

@@ -2,6 +2,7 @@ package org.dudao.zone.internal.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.DayOfWeek;
@@ -40,7 +41,8 @@ class TermPlannerTest {
                 "督学" + inspector,
                 IntStream.range(from, from + count)
                         .mapToObj(n -> stop(n, FIRST, LAST))
-                        .toList());
+                        .toList(),
+                null);
     }
 
     private static List<LocalDate> weekdays(LocalDate from) {
@@ -158,7 +160,7 @@ class TermPlannerTest {
     @Test
     void a_visit_that_finds_no_day_says_why() {
         Draw.Round gone =
-                new Draw.Round(LIN, "林晓", List.of(stop(0, LocalDate.of(2026, 9, 5), LocalDate.of(2026, 9, 6))));
+                new Draw.Round(LIN, "林晓", List.of(stop(0, LocalDate.of(2026, 9, 5), LocalDate.of(2026, 9, 6))), null);
         assertEquals(Draw.Reason.NO_DAY, draw(1, List.of(gone)).missing().get(0).reason());
         Draw.Outcome crowded = TermPlanner.draw(new Draw.Input(
                 1,
@@ -174,10 +176,33 @@ class TermPlannerTest {
     }
 
     @Test
+    void nothing_is_drawn_for_days_out_of_office_and_what_is_missing_names_the_end_of_the_term() {
+        LocalDate end = LocalDate.of(2026, 10, 20);
+        Draw.Round round = new Draw.Round(
+                LIN,
+                "林晓",
+                List.of(stop(0, FIRST, LAST), stop(4, FIRST, LAST)),
+                List.of(
+                        new Draw.Span(FIRST.minusYears(3), FIRST.minusDays(1)),
+                        new Draw.Span(FIRST, end),
+                        new Draw.Span(LocalDate.of(2027, 1, 1), LAST)));
+        for (long seed = 1; seed <= 50; seed++) {
+            Draw.Outcome out = draw(seed, List.of(round));
+            assertEquals(2 * 3, out.visits().size());
+            assertTrue(out.visits().stream().map(Draw.Drawn::day).allMatch(round::inOffice));
+            assertEquals(2 * 2, out.missing().size());
+            assertTrue(out.missing().stream()
+                    .allMatch(m -> m.reason() == Draw.Reason.NO_TERM && end.equals(m.termUntil())));
+        }
+        Draw.Round never = new Draw.Round(LIN, "林晓", List.of(stop(0, FIRST, LAST)), List.of());
+        assertNull(draw(1, List.of(never)).missing().get(0).termUntil());
+    }
+
+    @Test
     void a_school_that_changes_hands_in_a_month_is_visited_once_and_by_whoever_answers_on_the_day() {
         LocalDate change = LocalDate.of(2026, 10, 15);
-        Draw.Round before = new Draw.Round(LIN, "林晓", List.of(stop(0, FIRST, change.minusDays(1))));
-        Draw.Round after = new Draw.Round(WANG, "王强", List.of(stop(0, change, LAST)));
+        Draw.Round before = new Draw.Round(LIN, "林晓", List.of(stop(0, FIRST, change.minusDays(1))), null);
+        Draw.Round after = new Draw.Round(WANG, "王强", List.of(stop(0, change, LAST)), null);
         for (long seed = 1; seed <= 50; seed++) {
             Draw.Outcome out = draw(seed, List.of(before, after));
             assertEquals(5, out.visits().size());
