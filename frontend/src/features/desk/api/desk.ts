@@ -52,6 +52,14 @@ export const deskComplaintsQuery = queryOptions({
   select: (page) => page.items,
 });
 
+export type WaitingSupervision = Answer<'listZoneWaiting'>[number];
+
+/** What of visits, records, reports and appraisals waits for the reader. */
+export const deskSupervisionQuery = queryOptions({
+  queryKey: ['zone', 'waiting'],
+  queryFn: () => body(api.GET('/api/v1/zone/waiting')),
+});
+
 export type AskedOfUs = Answer<'listAsked'>[number];
 
 /** Materials the reader's unit has been asked for and has not sent. */

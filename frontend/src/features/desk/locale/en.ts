@@ -37,6 +37,15 @@ const en: SameKeys<typeof zh> = {
     due: 'due {{date}}',
     overdue: 'was due {{date}}',
     passed: 'deadline {{date}} has passed',
+    supervision: {
+      ANSWER_RECORD: 'Answer the record of the visit on {{of}}',
+      MAKE_VISIT: 'Visit {{name}}',
+      HAND_IN_REPORT: 'Hand in the report of {{of}}',
+      REVISE_REPORT: 'Revise the returned report of {{of}}',
+      ACKNOWLEDGE_APPRAISAL: 'Acknowledge your appraisal of {{of}}',
+      CONFIRM_APPRAISAL: 'Confirm the appraisal of {{name}} for {{of}}',
+      REVISE_APPRAISAL: 'Revise the returned appraisal of {{name}} for {{of}}',
+    },
     complaints: {
       RECEIVED: 'Verify a complaint, {{school}}: {{matter}}',
       VERIFIED: 'Handle or pass on a complaint, {{school}}: {{matter}}',

@@ -34,6 +34,15 @@ const zh = {
     due: '{{date}}到期',
     overdue: '{{date}}已到期',
     passed: '期限 {{date}} 已过',
+    supervision: {
+      ANSWER_RECORD: '答复{{of}}的督导工作记录',
+      MAKE_VISIT: '到{{name}}督导',
+      HAND_IN_REPORT: '提交{{of}}督学月报',
+      REVISE_REPORT: '修改被退回的{{of}}督学月报',
+      ACKNOWLEDGE_APPRAISAL: '阅知 {{of}} 年度考核',
+      CONFIRM_APPRAISAL: '确认{{name}}的 {{of}} 年度考核',
+      REVISE_APPRAISAL: '修改被退回的{{name}} {{of}} 年度考核',
+    },
     complaints: {
       RECEIVED: '核实投诉 {{school}}：{{matter}}',
       VERIFIED: '办理或转办投诉 {{school}}：{{matter}}',

@@ -21,6 +21,7 @@ import {
   deskComplaintsQuery,
   deskRectificationQuery,
   deskRunsQuery,
+  deskSupervisionQuery,
   type Run,
 } from '../api/desk';
 import styles from '../components/desk.module.css';
@@ -46,6 +47,10 @@ export function DeskPage() {
   const rectification = useQuery({ ...deskRectificationQuery, enabled: may('finding:read') });
   const complaints = useQuery({ ...deskComplaintsQuery, enabled: may('complaint:work') });
   const asked = useQuery({ ...deskAskedQuery, enabled: may('archive:answer') });
+  const supervision = useQuery({
+    ...deskSupervisionQuery,
+    enabled: may('report:open') || may('visitrecord:answer'),
+  });
   const notReady = useNotReady();
   const toCompute = balance && may('balance:run') && runs.data?.length === 0 && figureYears.includes(year);
   return (
@@ -81,6 +86,7 @@ export function DeskPage() {
             <Waiting
               rectification={rectification.data ?? []}
               complaints={complaints.data ?? []}
+              supervision={supervision.data ?? []}
               asked={asked.data ?? []}
               imports={imports.data?.items ?? []}
               runs={runs.data ?? []}

@@ -1,0 +1,2 @@
+/** The desk's part of supervision by zones. */
+package org.dudao.zone.internal.waiting.web;
