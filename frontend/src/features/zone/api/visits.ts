@@ -1,6 +1,7 @@
-import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query';
 import { api, body, bodyAs, ifMatch } from '@/lib/api/client';
 import type { Answer, Asked, Query, Schema } from '@/lib/api/types';
+import { useDeed } from '@/lib/api/useDeed';
 
 export type Visit = Answer<'listVisits'>['items'][number];
 export type VisitDetail = Schema<'VisitResponse'>;
@@ -54,7 +55,7 @@ export const itemNamesQuery = (system: string) =>
 
 export function usePlanVisit() {
   const client = useQueryClient();
-  return useMutation({
+  return useDeed({
     mutationFn: (request: Asked<'planVisit'>) =>
       bodyAs<VisitDetail>(api.POST('/api/v1/zone/visits', { body: request })),
     onSuccess: () => client.invalidateQueries({ queryKey: ['zone'] }),
@@ -68,7 +69,7 @@ export type VisitDeed =
 export function useVisitDeed(visit: Visit) {
   const client = useQueryClient();
   const params = { path: { id: visit.id }, header: ifMatch(visit.version) };
-  return useMutation({
+  return useDeed({
     mutationFn: async (deed: VisitDeed): Promise<unknown> =>
       deed.name === 'cancel'
         ? bodyAs(api.POST('/api/v1/zone/visits/{id}/cancel', { params, body: deed.body }))
