@@ -38,10 +38,15 @@ interface Node extends ItemName {
   children: Node[];
 }
 
-const names = (nodes: Node[]): [string, ItemName][] =>
-  nodes.flatMap((node) => [[node.code, node] as [string, ItemName], ...names(node.children)]);
+/** The matter is the top of the item's branch. */
+const items = (nodes: Node[], matter?: Node): [string, ItemName & { matter: ItemName }][] =>
+  nodes.flatMap((node) =>
+    node.children.length === 0
+      ? [[node.code, { nameZh: node.nameZh, nameEn: node.nameEn, matter: matter ?? node }]]
+      : items(node.children, matter ?? node),
+  );
 
-/** The names of a checklist's items, of the version a record was made with. */
+/** A checklist's items in its order with their names, of the version a record was made with. */
 export const itemNamesQuery = (system: string) =>
   queryOptions({
     queryKey: ['zone', 'items', system],
@@ -49,7 +54,7 @@ export const itemNamesQuery = (system: string) =>
       bodyAs<{ document: { nodes: Node[] } }>(
         api.GET('/api/v1/index-systems/{id}', { params: { path: { id: system } } }),
       ),
-    select: (found) => new Map(names(found.document.nodes)),
+    select: (found) => new Map(items(found.document.nodes)),
     staleTime: Infinity,
   });
 

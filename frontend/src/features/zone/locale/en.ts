@@ -179,6 +179,8 @@ const en = {
     atSchool: 'At the school from {{from}} to {{until}}',
     signedBy: 'received by {{name}}',
     feedback: 'Said to the school: {{text}}',
+    handedInBy: 'handed in by {{name}}',
+    signatureOf: 'Signature of {{name}}',
     receivedAt: 'Received {{date}}',
     clockAhead: 'The phone’s clock is {{n}} minutes ahead',
     clockBehind: 'The phone’s clock is {{n}} minutes behind',

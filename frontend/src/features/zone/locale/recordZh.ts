@@ -13,6 +13,7 @@ const record = {
   who: '督学',
   when: '在校时间',
   whenOf: '{{from}} 至 {{until}}',
+  asked: '共 {{asked}} 项，已答 {{answered}} 项，未答 {{left}} 项',
   looked: '督导情况（{{n}} 项）',
   findings: '发现的问题（{{n}} 个）',
   noFinding: '没有发现需要整改的问题。',

@@ -162,6 +162,8 @@ const zh = {
     atSchool: '在校 {{from}} 至 {{until}}',
     signedBy: '{{name}}签字接待',
     feedback: '口头反馈：{{text}}',
+    handedInBy: '由{{name}}代交',
+    signatureOf: '{{name}}的签字',
     receivedAt: '{{date}} 收到',
     clockAhead: '手机时间快 {{n}} 分钟',
     clockBehind: '手机时间慢 {{n}} 分钟',
