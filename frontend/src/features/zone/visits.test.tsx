@@ -212,7 +212,7 @@ describe('/visits/:id', () => {
       gives('/zone/parameters', json([{ code: 'RECORD_REPLY_DAYS', value: 7 }])),
     );
     const { user } = open('/visits/v1');
-    await user.click(await screen.findByRole('button', { name: '发给学校' }));
+    await user.click(await screen.findByRole('button', { name: '送达学校' }));
     expect(await screen.findByText(/学校须在收到后 7 个工作日内答复/)).toBeInTheDocument();
   });
 
