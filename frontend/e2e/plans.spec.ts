@@ -73,7 +73,7 @@ test('a school reads a record it was sent, answers it and gives its view', async
   await page.goto('/school-visits');
   await expect(page.getByRole('heading', { level: 1, name: '督导记录' })).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('row').filter({ hasText: '记录已发给学校' }).getByRole('link').first().click();
+  await page.getByRole('row').filter({ hasText: '记录已送达学校' }).getByRole('link').first().click();
   await expect(page.getByRole('heading', { level: 1, name: /督导工作记录$/ })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('textbox', { name: '答复内容' }).fill('已逐项落实');

@@ -69,6 +69,7 @@ describe('pages for everybody', () => {
     fireEvent.click(await screen.findByRole('button', { name: '提交给督导机构' }));
     expect(screen.getByRole('alert')).toHaveTextContent('请选择反映的事项');
     fireEvent.change(screen.getByLabelText('事项'), { target: { value: '7' } });
+    expect(screen.getByRole('alert')).not.toHaveTextContent('请选择反映的事项');
     fireEvent.change(screen.getByLabelText('问题'), { target: { value: '消毒柜坏了' } });
     first.unmount();
     const { container } = render(<App path="/p/r/CODE" />);

@@ -194,6 +194,8 @@ const en: SameKeys<typeof zh> = {
     no: 'No',
   },
   table: {
+    beyond: 'Nothing on this page; the last is page {{last}}',
+    toLast: 'Go to the last page',
     selectAll: 'Select all on this page',
     select: 'Select this row',
     columns: 'Columns',

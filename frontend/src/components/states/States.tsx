@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem, problemMessage } from '@/lib/api/problem';
 import styles from './States.module.css';
@@ -64,8 +64,12 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
 /** The page exists, but not for this account. */
 export function NoPermission() {
   const { t } = useTranslation();
+  const title = `${t('state.noPermission')} · ${t('common:appName')}`;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
   return (
-    <Panel mark="—" title={<h1 className={styles.heading}>{t('state.noPermission')}</h1>}>
+    <Panel mark="!" title={<h1 className={styles.heading}>{t('state.noPermission')}</h1>}>
       {t('state.noPermissionHint')}
     </Panel>
   );

@@ -44,6 +44,22 @@ function List({ onOpen }: { onOpen?: (row: Row) => void }) {
   );
 }
 
+function Beyond() {
+  const state = useTableState();
+  return (
+    <DataTable
+      id="test"
+      label="清单"
+      columns={columns}
+      rows={[]}
+      total={state.size * 2 + 1}
+      rowKey={(r) => r.id}
+      state={state}
+      empty={<p>还没有</p>}
+    />
+  );
+}
+
 function show(onOpen?: (row: Row) => void) {
   const router = createMemoryRouter([{ path: '*', element: <List onOpen={onOpen} /> }]);
   render(<RouterProvider router={router} />);
@@ -85,6 +101,17 @@ describe('DataTable', () => {
     await user.keyboard('{/Control}');
     expect(beside.mock.calls.map(([address]) => address)).toEqual(['/things/r2', '/things/r2']);
     expect(router.state.location.pathname).toBe('/');
+  });
+
+  it('offers the last page where the address names one beyond it', async () => {
+    const router = createMemoryRouter([{ path: '*', element: <Beyond /> }], {
+      initialEntries: ['/?page=99999'],
+    });
+    render(<RouterProvider router={router} />);
+    const user = userEvent.setup();
+    expect(screen.queryByText('还没有')).toBeNull();
+    await user.click(screen.getByRole('button', { name: '去最后一页' }));
+    expect(new URLSearchParams(router.state.location.search).get('page')).toBe('3');
   });
 
   it('is short cards on a phone, headed by what names the row, ten to a page', () => {

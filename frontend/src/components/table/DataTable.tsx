@@ -1,4 +1,4 @@
-import { Checkbox, Pagination } from 'antd';
+import { Button, Checkbox, Pagination } from 'antd';
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Empty, ErrorState, Loading } from '@/components/states/States';
@@ -59,6 +59,15 @@ export function DataTable<T>(props: DataTableProps<T>) {
   const body = () => {
     if (rows === undefined) {
       return props.error ? <ErrorState error={props.error} onRetry={props.onRetry} /> : <Loading lines={8} />;
+    }
+    if (rows.length === 0 && !props.unpaged && total !== undefined && total > 0) {
+      const last = Math.ceil(total / state.size);
+      return (
+        <Empty
+          title={t('table.beyond', { last })}
+          action={<Button onClick={() => state.set({ page: last })}>{t('table.toLast')}</Button>}
+        />
+      );
     }
     if (rows.length === 0) {
       return state.filtered || !props.empty ? (

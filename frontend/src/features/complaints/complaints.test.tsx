@@ -1,9 +1,9 @@
-import { screen, waitFor, within } from '@testing-library/react';
-import type { JsonBodyType } from 'msw';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { http, HttpResponse, type JsonBodyType } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { takes } from '@/test/body';
 import { expectAccessible, open } from '@/test/render';
-import { gives, officer, page, server } from '@/test/server';
+import { at, gives, officer, page, server } from '@/test/server';
 
 const json = (value: unknown) => value as JsonBodyType;
 const row = {
@@ -81,6 +81,31 @@ describe('complaints', () => {
     expect(seen[0]?.body).toEqual({ step: 'VERIFY', text: '属实' });
     expect(seen[0]?.headers.get('If-Match')).toBe('"3"');
     await expectAccessible(container);
+  });
+
+  it('take a step once, however often the button is pressed', async () => {
+    let asked = 0;
+    let answer = () => {};
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    server.use(
+      http.post(at('/zone/complaints/c1/steps'), async () => {
+        asked += 1;
+        await held;
+        return HttpResponse.json(json(detail));
+      }),
+    );
+    const { user } = open('/complaints/c1');
+    await user.click(await screen.findByRole('button', { name: '核实受理' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.type(within(dialog).getByLabelText('核实情况'), '属实');
+    const form = dialog.querySelector('form') as HTMLFormElement;
+    fireEvent.submit(form);
+    await waitFor(() => expect(asked).toBe(1));
+    fireEvent.submit(form);
+    await act(() => Promise.resolve());
+    answer();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(asked).toBe(1);
   });
 
   it('let a reader who does not work the case neither step nor look at the sender', async () => {

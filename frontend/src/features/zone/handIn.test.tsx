@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { http, HttpResponse, type JsonBodyType } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { expectAccessible, open } from '@/test/render';
-import { at, gives, officer, server } from '@/test/server';
+import { at, gives, officer, refuses, server } from '@/test/server';
 
 const json = (value: unknown) => value as JsonBodyType;
 
@@ -42,7 +42,10 @@ const choose = async (user: ReturnType<typeof open>['user'], file: File) =>
   user.upload(await screen.findByLabelText('手机导出的文件'), file);
 
 beforeEach(() => {
-  server.use(gives('/me', json({ ...officer, permissions: [...officer.permissions, 'visit:handIn'] })));
+  server.use(
+    gives('/me', json({ ...officer, permissions: [...officer.permissions, 'visit:handIn'] })),
+    refuses('get', '/zone/visits/:id', 404),
+  );
 });
 
 describe('/visits/hand-in', () => {
@@ -78,6 +81,23 @@ describe('/visits/hand-in', () => {
     );
     // what was refused can be tried again, what was received needs nothing more
     await waitFor(() => expect(screen.getByRole('button', { name: '代交 1 件' })).toBeEnabled());
+  });
+
+  it('says which records the server already has, and leaves nothing to press when it has all', async () => {
+    server.use(
+      gives(
+        '/zone/visits/:id',
+        json({ receipts: [{ id: '一', receivedAt: '2026-11-22T02:00:00Z' }], records: [], agreed: [] }),
+      ),
+    );
+    const { user } = open('/visits/hand-in');
+    await choose(user, zip(index({ records: [record('一')] })));
+    expect(await screen.findByText(/此前已收到（2026年11月22日/)).toBeInTheDocument();
+    expect(screen.getByText(/共 1 件，已收到 1 件/)).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: /代交/ })).toBeDisabled();
+    // photos may be missing, which the receipt does not say
+    await user.click(screen.getByRole('checkbox'));
+    expect(screen.getByRole('button', { name: '代交 1 件' })).toBeEnabled();
   });
 
   it('names a photo whose content the file lacks', async () => {

@@ -248,7 +248,82 @@ describe('/visits/:id', () => {
       gives('/zone/parameters', json([{ code: 'RECORD_REPLY_DAYS', value: 7 }])),
     );
     const { user } = open('/visits/v1');
-    await user.click(await screen.findByRole('button', { name: '发给学校' }));
+    await user.click(await screen.findByRole('button', { name: '送达学校' }));
     expect(await screen.findByText(/学校须在收到后 7 个工作日内答复/)).toBeInTheDocument();
+  });
+
+  it('shows the signature, who handed a record in, and what was not answered', async () => {
+    server.use(
+      can(),
+      gives(
+        '/zone/visits/v1',
+        json(
+          detail({
+            differing: [],
+            receipts: [{ ...receipt('r1', '林晓'), handedInBy: '周知夏' }],
+            records: [record('r1', { received: { name: '张校长', mark: 'M10 20 L60 45' } })],
+          }),
+        ),
+      ),
+      refuses('get', '/zone/visits/v1/record', 404),
+    );
+    open('/visits/v1');
+    expect(await screen.findByText('由周知夏代交')).toBeVisible();
+    expect(screen.getByRole('img', { name: '张校长的签字' })).toBeInTheDocument();
+    expect(await screen.findByText('共 2 项，已答 1 项，未答 1 项')).toBeVisible();
+    expect(screen.getByRole('heading', { name: '安全' })).toBeVisible();
+    await expectAccessible();
+  });
+
+  it('shows a school the signature and what was not answered', async () => {
+    server.use(
+      gives('/me', json({ ...officer, permissions: ['visitrecord:answer'] })),
+      gives(
+        '/zone/visits/v1/record',
+        json({
+          visitId: 'v1',
+          content: {
+            visitId: 'v1',
+            schoolName: '松坪小学',
+            madeOn: '2026-11-21',
+            inspectors: ['林晓'],
+            startedAt: '2026-11-21T01:00:00Z',
+            finishedAt: '2026-11-21T03:00:00Z',
+            asked: 24,
+            answers: [
+              {
+                item: '1.1',
+                matterZh: '安全',
+                matterEn: 'Safety',
+                nameZh: '疏散通道畅通',
+                nameEn: 'Ways out',
+                answerZh: '是',
+                answerEn: 'yes',
+                note: null,
+              },
+            ],
+            findings: [],
+            feedback: [],
+            signedBy: ['张校长'],
+            signatures: [{ name: '张校长', mark: 'M10 20 L60 45' }],
+            summary: null,
+          },
+          outcomes: [],
+          publishedName: '林晓',
+          publishedAt: '2026-11-21T08:00:00Z',
+          replyDue: '2026-12-01',
+          reply: '已清理',
+          repliedName: '张校长',
+          repliedAt: '2026-11-22T08:00:00Z',
+          replyLate: false,
+          feedbackGiven: true,
+          version: 1,
+        }),
+      ),
+    );
+    open('/visits/v1');
+    expect(await screen.findByText('共 24 项，已答 1 项，未答 23 项')).toBeVisible();
+    expect(screen.getByRole('img', { name: '张校长的签字' })).toBeInTheDocument();
+    expect(screen.getByText('1.1')).toBeVisible();
   });
 });

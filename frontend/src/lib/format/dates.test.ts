@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { date, moment } from './dates';
+import { date, moment, month } from './dates';
 
 describe('days and moments', () => {
   afterEach(() => vi.unstubAllEnvs());
@@ -8,6 +8,7 @@ describe('days and moments', () => {
     vi.stubEnv('TZ', zone);
     expect(date('2026-11-22')).toBe('2026年11月22日');
     expect(date('2026-11-22T18:49:00Z')).toBe('2026年11月23日');
+    expect(month('2026-11')).toBe('2026年11月');
     expect(moment('2026-11-22T18:49:00Z')).toBe('2026年11月23日 02:49');
   });
 

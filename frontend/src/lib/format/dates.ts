@@ -16,6 +16,11 @@ export function moment(value: string | null | undefined): string {
   return format(value, { dateStyle: 'medium', timeStyle: 'short' });
 }
 
+/** `2026年11月` or `November 2026`, of `2026-11`. */
+export function month(value: string | null | undefined): string {
+  return format(value && `${value}-01`, { year: 'numeric', month: 'long' });
+}
+
 function format(value: string | null | undefined, options: Intl.DateTimeFormatOptions): string {
   if (!value) return MISSING;
   const parsed = new Date(value);

@@ -34,12 +34,33 @@ export function Sent({
         <h2>{t('sent.code')}</h2>
         <p className="code">{receipt.code}</p>
         <p>{t('sent.keep')}</p>
+        <Copy text={receipt.code} />
         <a className="button" href="/p/q">
           {t('look.title')}
         </a>
       </section>
       {pictures.length > 0 && <Following draftKey={draftKey} pictures={pictures} />}
     </Layout>
+  );
+}
+
+/** Not offered where the browser keeps the clipboard to itself, as it does without https. */
+function Copy({ text }: { text: string }) {
+  const t = useTexts();
+  const [said, say] = useState('');
+  if (!('clipboard' in navigator)) return null;
+  const copy = () =>
+    navigator.clipboard.writeText(text).then(
+      () => say(t('sent.copied')),
+      () => say(t('sent.notCopied')),
+    );
+  return (
+    <p>
+      <button type="button" className="button" onClick={() => void copy()}>
+        {t('sent.copy')}
+      </button>{' '}
+      <span role="status">{said}</span>
+    </p>
   );
 }
 
@@ -78,7 +99,7 @@ function Following({ draftKey, pictures }: { draftKey: string; pictures: File[] 
   const failed = states.some((one) => one.failed);
   return (
     <section className="card">
-      <h2>{t('tell.pictures')}</h2>
+      <h2>{t('sent.pictures')}</h2>
       <ul className="plain" aria-live="polite">
         {pictures.map((file, i) => (
           <li key={`${file.name}${i}`}>

@@ -67,6 +67,10 @@ export default {
   'sent.title': 'Received',
   'sent.done': 'We have received what you told us',
   'sent.by': 'You will have an answer by {{day}}',
+  'sent.pictures': 'Pictures',
+  'sent.copy': 'Copy the query code',
+  'sent.copied': 'Copied',
+  'sent.notCopied': 'Not copied; take a picture of it or write it down',
   'sent.code': 'Query code',
   'sent.keep':
     'Take a screenshot or write it down. It is shown this once only; whoever holds it sees progress and answer.',

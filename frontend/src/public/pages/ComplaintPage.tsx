@@ -27,19 +27,22 @@ function Form({ school, code }: { school: School; code: string }) {
   const [draft, setDraft] = useState<Draft>(() => readDraft(code));
   const [pictures, setPictures] = useState<File[]>([]);
   const [errors, setErrors] = useState<Partial<Record<string, string>>>({});
+  const [tries, setTries] = useState(0);
   const [busy, setBusy] = useState(false);
   const [receipt, setReceipt] = useState<Receipt>();
   const summary = useRef<HTMLDivElement>(null);
   const sending = useRef(false);
   useEffect(() => {
-    if (Object.keys(errors).length > 0) summary.current?.focus();
-  }, [errors]);
+    summary.current?.focus();
+  }, [tries]);
   if (receipt) return <Sent receipt={receipt} draftKey={draft.key} pictures={pictures} school={school} />;
 
   const change = (part: Partial<Draft>) => {
     const next = { ...draft, ...part };
     setDraft(next);
     keepDraft(code, next);
+    // what is filled in is no longer wrong
+    setErrors((before) => Object.fromEntries(Object.entries(before).filter(([field]) => !(field in part))));
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -48,7 +51,10 @@ function Form({ school, code }: { school: School; code: string }) {
     if (!draft.matter) missing.matter = t('tell.needMatter');
     if (!draft.text.trim()) missing.text = t('tell.needText');
     setErrors(missing);
-    if (Object.keys(missing).length > 0) return;
+    if (Object.keys(missing).length > 0) {
+      setTries((n) => n + 1);
+      return;
+    }
     sending.current = true;
     setBusy(true);
     try {
@@ -70,6 +76,7 @@ function Form({ school, code }: { school: School; code: string }) {
       const why = error as Refused;
       const fields = why.fields ?? {};
       setErrors(Object.keys(fields).length > 0 ? fields : { all: why.message || t('tell.notSent') });
+      setTries((n) => n + 1);
     } finally {
       sending.current = false;
       setBusy(false);

@@ -1,6 +1,7 @@
-import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query';
 import { api, body, bodyAs, ifMatch } from '@/lib/api/client';
 import type { Answer, Asked, Query, Schema } from '@/lib/api/types';
+import { useDeed } from '@/lib/api/useDeed';
 
 export type AppraisalRow = Answer<'listAppraisals'>['items'][number];
 export type Appraisal = Schema<'Appraisal'>;
@@ -42,7 +43,7 @@ export type AppraisalDeed =
 export function useAppraisalDeed(of: Appraisal) {
   const client = useQueryClient();
   const params = { path: { year: of.year, inspector: of.inspectorId }, header: ifMatch(of.version) };
-  return useMutation({
+  return useDeed({
     mutationFn: (deed: AppraisalDeed): Promise<unknown> => {
       switch (deed.name) {
         case 'write':

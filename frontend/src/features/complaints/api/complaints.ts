@@ -1,6 +1,7 @@
-import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query';
 import { api, body, bodyAs, ifMatch } from '@/lib/api/client';
 import type { Answer, Asked, Query } from '@/lib/api/types';
+import { useDeed } from '@/lib/api/useDeed';
 
 export type ComplaintRow = Answer<'listComplaints'>['items'][number];
 export type Complaint = Answer<'getComplaint'>;
@@ -35,7 +36,7 @@ export type ComplaintDeed =
 export function useComplaintDeed(complaint: Complaint) {
   const client = useQueryClient();
   const path = { id: complaint.complaint.id };
-  return useMutation({
+  return useDeed({
     mutationFn: (deed: ComplaintDeed) =>
       deed.name === 'step'
         ? bodyAs<Complaint>(

@@ -68,7 +68,16 @@ interface Props {
 }
 
 /** What waits for the reader: first what has a due date, then the oldest. */
-export function Waiting({ rectification, complaints, supervision, asked, imports, runs, year, toCompute }: Props) {
+export function Waiting({
+  rectification,
+  complaints,
+  supervision,
+  asked,
+  imports,
+  runs,
+  year,
+  toCompute,
+}: Props) {
   const { t, i18n } = useTranslation('desk');
   const english = i18n.language === 'en';
   const keep = useKeepContext();

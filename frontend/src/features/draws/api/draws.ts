@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, body, bodyAs, ifMatch } from '@/lib/api/client';
 import type { Answer, Asked, Query, Schema } from '@/lib/api/types';
+import { useDeed } from '@/lib/api/useDeed';
 
 export type DrawRow = Answer<'listDraws'>['items'][number];
 export type Draw = Schema<'RandomDraw'>;
@@ -51,7 +52,7 @@ export function usePreview() {
 
 export function useDraw() {
   const client = useQueryClient();
-  return useMutation({
+  return useDeed({
     mutationFn: (request: Asked<'draw'>) => bodyAs<Draw>(api.POST('/api/v1/zone/draws', { body: request })),
     onSuccess: () => client.invalidateQueries({ queryKey: KEY }),
   });
@@ -64,7 +65,7 @@ export type DrawDeed =
 export function useDrawDeed(of: Draw) {
   const client = useQueryClient();
   const params = { path: { id: of.id }, header: ifMatch(of.version) };
-  return useMutation({
+  return useDeed({
     mutationFn: (deed: DrawDeed): Promise<unknown> =>
       deed.name === 'void'
         ? bodyAs(api.POST('/api/v1/zone/draws/{id}/void', { params, body: deed.body }))

@@ -1,6 +1,7 @@
-import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query';
 import { api, body, bodyAs, ifMatch, queryString } from '@/lib/api/client';
 import type { Answer, Asked, Schema } from '@/lib/api/types';
+import { useDeed } from '@/lib/api/useDeed';
 
 export type Check = Schema<'InnovationCheck'>;
 export type Condition = Check['conditions'][number];
@@ -59,7 +60,7 @@ export type InnovationDeed =
 
 export function useInnovationDeed(of: Check) {
   const client = useQueryClient();
-  return useMutation({
+  return useDeed({
     mutationFn: (deed: InnovationDeed): Promise<unknown> => {
       const path = { year: of.year };
       const header = ifMatch(of.version);

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, body, bodyAs, ifMatch } from '@/lib/api/client';
 import type { Answer, Asked, Query, Schema } from '@/lib/api/types';
+import { useDeed } from '@/lib/api/useDeed';
 
 export type Semester = Answer<'listSemesters'>[number];
 export type Preview = Answer<'previewVisitPlan'>;
@@ -102,7 +103,7 @@ export type PlanDeed =
 
 export function usePlanDeed() {
   const client = useQueryClient();
-  return useMutation({
+  return useDeed({
     mutationFn: (deed: PlanDeed): Promise<unknown> => run(deed),
     onSettled: () => client.invalidateQueries({ queryKey: [KEY] }),
   });

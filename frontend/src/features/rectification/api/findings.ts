@@ -1,9 +1,10 @@
-import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, body, bodyAs, ifMatch } from '@/lib/api/client';
 import { regionsQuery } from '@/lib/api/regions';
 import { schoolChoicesQuery } from '@/lib/api/schools';
 import type { Answer, Asked, Query, Schema } from '@/lib/api/types';
+import { useDeed } from '@/lib/api/useDeed';
 
 export type FindingRow = Answer<'listFindings'>['items'][number];
 export type Detail = Schema<'FindingDetail'>;
@@ -72,7 +73,7 @@ export const isSchool = (unit: string) => !/^[0-9]+$/.test(unit);
 
 export function useRaise() {
   const client = useQueryClient();
-  return useMutation({
+  return useDeed({
     mutationFn: (request: Asked<'raiseFinding'>) =>
       bodyAs<Detail>(api.POST('/api/v1/rectification/findings', { body: request })),
     onSuccess: () => client.invalidateQueries({ queryKey: ['rectification'] }),
@@ -133,7 +134,7 @@ function send(finding: { id: string; version: number }, step: Step): Promise<Det
 
 export function useStep(finding: { id: string; version: number }) {
   const client = useQueryClient();
-  return useMutation({
+  return useDeed({
     mutationFn: (step: Step) => send(finding, step),
     onSettled: () => client.invalidateQueries({ queryKey: ['rectification'] }),
   });
@@ -142,7 +143,7 @@ export function useStep(finding: { id: string; version: number }) {
 /** Mends what was recorded, at the version it was read at. */
 export function useCorrect(finding: { id: string; version: number }) {
   const client = useQueryClient();
-  return useMutation({
+  return useDeed({
     mutationFn: (request: Asked<'correctFinding'>) =>
       bodyAs<Detail>(
         api.PUT('/api/v1/rectification/findings/{id}', {
@@ -168,7 +169,7 @@ export type LadderDeed =
 
 export function useLadderDeed(id: string) {
   const client = useQueryClient();
-  return useMutation({
+  return useDeed({
     mutationFn: (deed: LadderDeed) =>
       deed.name === 'take'
         ? bodyAs<Detail>(

@@ -1,6 +1,7 @@
-import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query';
 import { api, body, bodyAs, ifMatch } from '@/lib/api/client';
 import type { Answer, Asked, Query, Schema } from '@/lib/api/types';
+import { useDeed } from '@/lib/api/useDeed';
 
 export type Notice = Answer<'listNotices'>['items'][number];
 export type NoticeWithFindings = Schema<'NoticeResponse'>;
@@ -21,7 +22,7 @@ export const noticeQuery = (id: string) =>
 
 export function useDraftNotice() {
   const client = useQueryClient();
-  return useMutation({
+  return useDeed({
     mutationFn: (request: Asked<'draftNotice'>) =>
       bodyAs<NoticeWithFindings>(api.POST('/api/v1/rectification/notices', { body: request })),
     onSuccess: () => client.invalidateQueries({ queryKey: ['rectification'] }),
@@ -31,7 +32,7 @@ export function useDraftNotice() {
 export function useEditNotice(notice: Notice) {
   const client = useQueryClient();
   const params = { path: { id: notice.id }, header: ifMatch(notice.version) };
-  return useMutation({
+  return useDeed({
     mutationFn: (request: Asked<'editNotice'>) =>
       bodyAs<NoticeWithFindings>(api.PUT('/api/v1/rectification/notices/{id}', { params, body: request })),
     onSuccess: () => client.invalidateQueries({ queryKey: ['rectification'] }),
@@ -51,7 +52,7 @@ export type NoticeDeed =
 export function useNoticeDeed(notice: Notice) {
   const client = useQueryClient();
   const params = { path: { id: notice.id }, header: ifMatch(notice.version) };
-  return useMutation({
+  return useDeed({
     mutationFn: async (deed: NoticeDeed): Promise<unknown> => {
       switch (deed.name) {
         case 'submit':

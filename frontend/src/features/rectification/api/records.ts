@@ -1,6 +1,7 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { api, body, versioned } from '@/lib/api/client';
 import type { Answer, Asked } from '@/lib/api/types';
+import { useDeed } from '@/lib/api/useDeed';
 
 export type RecordRow = Answer<'listRectificationRecords'>[number];
 export type LadderStep = Answer<'listLadder'>[number];
@@ -36,7 +37,7 @@ const read = (etag: string | null) => ({ 'If-Match': etag ?? '' });
 /** @param etag of the terms as they were read */
 export function useChangeTerms(etag: string | null) {
   const client = useQueryClient();
-  return useMutation({
+  return useDeed({
     mutationFn: (request: Asked<'changeTerms'>) =>
       body(api.PUT('/api/v1/rectification/terms', { params: { header: read(etag) }, body: request })),
     onSettled: () => client.invalidateQueries({ queryKey: ['rectification'] }),
@@ -46,7 +47,7 @@ export function useChangeTerms(etag: string | null) {
 /** @param etag of the year as it was read */
 export function useReplaceCalendar(year: number, etag: string | null) {
   const client = useQueryClient();
-  return useMutation({
+  return useDeed({
     mutationFn: (request: Asked<'replaceCalendar'>) =>
       body(
         api.PUT('/api/v1/rectification/calendar/{year}', {

@@ -1,6 +1,7 @@
-import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query';
 import { api, body, bodyAs, ifMatch } from '@/lib/api/client';
 import type { Answer, Asked, Query, Schema } from '@/lib/api/types';
+import { useDeed } from '@/lib/api/useDeed';
 
 export type Table = Answer<'getMonthlyTable'>;
 export type Row = Table['rows'][number];
@@ -62,7 +63,7 @@ export type ReportDeed =
 
 export function useReportDeed() {
   const client = useQueryClient();
-  return useMutation({
+  return useDeed({
     mutationFn: async (deed: ReportDeed): Promise<unknown> => {
       switch (deed.name) {
         case 'write':

@@ -10,6 +10,7 @@ import { QueryView } from '@/components/states/QueryView';
 import { NoPermission } from '@/components/states/States';
 import { queryString } from '@/lib/api/client';
 import { usePermission, useToday } from '@/lib/api/me';
+import { month as monthOf } from '@/lib/format/dates';
 import { number } from '@/lib/format/numbers';
 import { useUrlState } from '@/lib/url/useUrlState';
 import { tableQuery, type Row, type Table } from '../api/reports';
@@ -37,7 +38,7 @@ export function MonthlyPage() {
         state={
           query.data &&
           t('state', {
-            month,
+            month: monthOf(month),
             made: number(query.data.total.visits.made),
             findings: number(query.data.total.findings),
             closed: number(query.data.total.closed),

@@ -12,7 +12,7 @@ import { PlainTable } from '@/components/table/PlainTable';
 import { queryString } from '@/lib/api/client';
 import { usePermission } from '@/lib/api/me';
 import { problemMessage } from '@/lib/api/problem';
-import { moment } from '@/lib/format/dates';
+import { moment, month as monthOf } from '@/lib/format/dates';
 import { MISSING, number } from '@/lib/format/numbers';
 import { useKeepContext } from '@/lib/url/workContext';
 import dayjs from 'dayjs';
@@ -55,7 +55,7 @@ function View({ report }: { report: Report }) {
     <>
       <PageHeader
         back={{ to: keep(`/monthly?month=${report.month}`), label: t('back') }}
-        title={t('reportTitle', { name: report.inspectorName, month: report.month })}
+        title={t('reportTitle', { name: report.inspectorName, month: monthOf(report.month) })}
         tags={report.state && <Mark tone={REPORT_TONES[report.state]}>{t(`states.${report.state}`)}</Mark>}
         state={
           report.returnedFor
@@ -160,7 +160,7 @@ function Figures({ report, live }: { report: Report; live: boolean }) {
           {
             key: 'figures',
             cells: [
-              report.month,
+              monthOf(report.month),
               none ? t('noPlan') : rows('PLANNED', figures.visits.planned),
               rows('MADE', figures.visits.made),
               rows('UNPLANNED', figures.visits.unplanned),

@@ -14,7 +14,7 @@ import { PlainTable } from '@/components/table/PlainTable';
 import { queryString } from '@/lib/api/client';
 import { usePermission, useToday } from '@/lib/api/me';
 import { problemMessage } from '@/lib/api/problem';
-import { date } from '@/lib/format/dates';
+import { date, month as monthOf } from '@/lib/format/dates';
 import { MISSING, number } from '@/lib/format/numbers';
 import { useUrlState } from '@/lib/url/useUrlState';
 import { entriesQuery, peopleQuery, useReportDeed, type Entry } from '../api/reports';
@@ -105,7 +105,13 @@ export function WorkLogPage() {
                   ]}
                   rows={sums.map((one) => ({
                     key: one.inspectorId + one.month,
-                    cells: [one.inspectorName, one.month, number(one.logs), yuan(one.travel), yuan(one.fees)],
+                    cells: [
+                      one.inspectorName,
+                      monthOf(one.month),
+                      number(one.logs),
+                      yuan(one.travel),
+                      yuan(one.fees),
+                    ],
                   }))}
                 />
               </Section>

@@ -1,6 +1,7 @@
-import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query';
 import { api, body, bodyAs, ifMatch } from '@/lib/api/client';
 import type { Answer, Asked, Query, Schema } from '@/lib/api/types';
+import { useDeed } from '@/lib/api/useDeed';
 
 export type InspectorRow = Answer<'listInspectors'>['items'][number];
 export type Inspector = Schema<'Inspector'>;
@@ -38,7 +39,7 @@ export const inspectorAccountsQuery = queryOptions({
 
 export function useRegisterInspector() {
   const client = useQueryClient();
-  return useMutation({
+  return useDeed({
     mutationFn: (request: Asked<'registerInspector'>) =>
       bodyAs<Inspector>(api.POST('/api/v1/zone/inspectors', { body: request })),
     onSuccess: () => client.invalidateQueries({ queryKey: ['zone'] }),
@@ -59,7 +60,7 @@ export function useInspectorDeed(inspector: Inspector) {
   const id = inspector.summary.id;
   const header = ifMatch(inspector.version);
   const params = { path: { id }, header };
-  return useMutation({
+  return useDeed({
     mutationFn: async (deed: InspectorDeed): Promise<unknown> => {
       switch (deed.name) {
         case 'change':

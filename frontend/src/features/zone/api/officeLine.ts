@@ -1,6 +1,7 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { api, bodyAs, ifMatch } from '@/lib/api/client';
 import type { Schema } from '@/lib/api/types';
+import { useDeed } from '@/lib/api/useDeed';
 
 export type OfficeLine = Schema<'OfficeLine'>;
 
@@ -11,7 +12,7 @@ export const officeLineQuery = queryOptions({
 
 export function useChangeOfficeLine(line: OfficeLine) {
   const client = useQueryClient();
-  return useMutation({
+  return useDeed({
     mutationFn: (phone: string) =>
       bodyAs<OfficeLine>(
         api.PUT('/api/v1/zone/office-line', { params: { header: ifMatch(line.version) }, body: { phone } }),

@@ -1,6 +1,7 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { api, body, bodyAs, ifMatch } from '@/lib/api/client';
 import type { Asked, Schema } from '@/lib/api/types';
+import { useDeed } from '@/lib/api/useDeed';
 
 export type PublishedRecord = Schema<'VisitPublishedRecord'>;
 
@@ -28,7 +29,7 @@ export type RecordDeed =
 
 export function useRecordDeed(id: string) {
   const client = useQueryClient();
-  return useMutation({
+  return useDeed({
     mutationFn: (deed: RecordDeed): Promise<unknown> => {
       const path = { id };
       switch (deed.name) {

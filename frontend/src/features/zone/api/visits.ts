@@ -1,6 +1,7 @@
-import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query';
 import { api, body, bodyAs, ifMatch } from '@/lib/api/client';
 import type { Answer, Asked, Query, Schema } from '@/lib/api/types';
+import { useDeed } from '@/lib/api/useDeed';
 
 export type Visit = Answer<'listVisits'>['items'][number];
 export type VisitDetail = Schema<'VisitResponse'>;
@@ -45,10 +46,15 @@ interface Node extends ItemName {
   children: Node[];
 }
 
-const names = (nodes: Node[]): [string, ItemName][] =>
-  nodes.flatMap((node) => [[node.code, node] as [string, ItemName], ...names(node.children)]);
+/** The matter is the top of the item's branch. */
+const items = (nodes: Node[], matter?: Node): [string, ItemName & { matter: ItemName }][] =>
+  nodes.flatMap((node) =>
+    node.children.length === 0
+      ? [[node.code, { nameZh: node.nameZh, nameEn: node.nameEn, matter: matter ?? node }]]
+      : items(node.children, matter ?? node),
+  );
 
-/** The names of a checklist's items, of the version a record was made with. */
+/** A checklist's items in its order with their names, of the version a record was made with. */
 export const itemNamesQuery = (system: string) =>
   queryOptions({
     queryKey: ['zone', 'items', system],
@@ -56,13 +62,13 @@ export const itemNamesQuery = (system: string) =>
       bodyAs<{ document: { nodes: Node[] } }>(
         api.GET('/api/v1/index-systems/{id}', { params: { path: { id: system } } }),
       ),
-    select: (found) => new Map(names(found.document.nodes)),
+    select: (found) => new Map(items(found.document.nodes)),
     staleTime: Infinity,
   });
 
 export function usePlanVisit() {
   const client = useQueryClient();
-  return useMutation({
+  return useDeed({
     mutationFn: (request: Asked<'planVisit'>) =>
       bodyAs<VisitDetail>(api.POST('/api/v1/zone/visits', { body: request })),
     onSuccess: () => client.invalidateQueries({ queryKey: ['zone'] }),
@@ -76,7 +82,7 @@ export type VisitDeed =
 export function useVisitDeed(visit: Visit) {
   const client = useQueryClient();
   const params = { path: { id: visit.id }, header: ifMatch(visit.version) };
-  return useMutation({
+  return useDeed({
     mutationFn: async (deed: VisitDeed): Promise<unknown> =>
       deed.name === 'cancel'
         ? bodyAs(api.POST('/api/v1/zone/visits/{id}/cancel', { params, body: deed.body }))

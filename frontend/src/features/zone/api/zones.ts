@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, body, bodyAs, ifMatch } from '@/lib/api/client';
 import type { Answer, Asked, Query, Schema } from '@/lib/api/types';
+import { useDeed } from '@/lib/api/useDeed';
 
 export type Zones = Schema<'Zones'>;
 export type ZoneRow = Zones['zones'][number];
@@ -50,7 +51,7 @@ export type ZoneDeed =
 
 export function useZoneDeed() {
   const client = useQueryClient();
-  return useMutation({
+  return useDeed({
     mutationFn: async ({ deed, version }: { deed: ZoneDeed; version: number }): Promise<unknown> => {
       const header = ifMatch(version);
       switch (deed.name) {

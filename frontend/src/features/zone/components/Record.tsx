@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { PageHeader } from '@/components/layout/PageHeader';
 import { Section } from '@/components/layout/Section';
+import { Signature } from '@/components/signature/Signature';
 import { Mark } from '@/components/states/Mark';
 import { QueryView } from '@/components/states/QueryView';
 import { usePermission } from '@/lib/api/me';
@@ -15,6 +16,7 @@ import { currentLanguage } from '@/lib/i18n/language';
 import { useKeepContext } from '@/lib/url/workContext';
 import { recordQuery, replyDaysQuery, useRecordDeed, type PublishedRecord } from '../api/records';
 import type { Visit } from '../api/visits';
+import { Answered, Matters } from './Matters';
 import styles from './zone.module.css';
 
 /** The record as the school reads it, with its answer and its view of the inspector. */
@@ -146,7 +148,16 @@ function Content({ record }: { record: PublishedRecord }) {
           {content.signedBy.length > 0 && (
             <li>
               <div>{t('record.signed')}</div>
-              <strong>{content.signedBy.join('、')}</strong>
+              <div>
+                <strong>{content.signedBy.join('、')}</strong>
+                {content.signatures.map((one) => (
+                  <Signature
+                    key={one.mark}
+                    path={one.mark}
+                    label={t('visits.signatureOf', { name: one.name })}
+                  />
+                ))}
+              </div>
             </li>
           )}
         </ul>
@@ -171,17 +182,16 @@ function Content({ record }: { record: PublishedRecord }) {
         </ul>
       </Section>
       <Section title={t('record.looked', { n: number(content.answers.length) })}>
-        <ul className={styles.entries}>
-          {content.answers.map((one) => (
-            <li key={one.item}>
-              <div>
-                {english ? one.nameEn : one.nameZh}
-                {one.note && <small>{one.note}</small>}
-              </div>
-              <strong>{english ? one.answerEn : one.answerZh}</strong>
-            </li>
-          ))}
-        </ul>
+        {content.asked > 0 && <Answered answered={content.answers.length} asked={content.asked} />}
+        <Matters
+          of={content.answers.map((one) => ({
+            item: one.item,
+            matter: english ? one.matterEn : one.matterZh,
+            name: english ? one.nameEn : one.nameZh,
+            says: english ? one.answerEn : one.answerZh,
+            note: one.note,
+          }))}
+        />
       </Section>
     </>
   );

@@ -12,6 +12,7 @@ import {
   type ExportedIndex,
   type ExportedRecord,
 } from '@/lib/visits/exported';
+import type { VisitDetail } from '../api/visits';
 
 /** Why a file is not taken as what a phone exported. */
 export type Fault = 'notZip' | 'notOurs' | 'newer' | 'damaged';
@@ -74,6 +75,14 @@ export async function open(file: File): Promise<Opened> {
 
 export const filesOf = (index: ExportedIndex, record: string) =>
   index.files.filter((file) => file.record === record);
+
+/** The first receipt of a record the server already has; nothing where it has none, or cannot be asked. */
+export async function receivedBefore(record: ExportedRecord): Promise<Receipt | undefined> {
+  const { data } = await api
+    .GET('/api/v1/zone/visits/{id}', { params: { path: { id: record.visitId } } })
+    .catch(() => ({ data: undefined }));
+  return (data as VisitDetail | undefined)?.receipts.find((one) => one.id === record.id);
+}
 
 /** What came of handing a record in. */
 export interface Outcome {

@@ -179,6 +179,8 @@ const en = {
     atSchool: 'At the school from {{from}} to {{until}}',
     signedBy: 'received by {{name}}',
     feedback: 'Said to the school: {{text}}',
+    handedInBy: 'handed in by {{name}}',
+    signatureOf: 'Signature of {{name}}',
     receivedAt: 'Received {{date}}',
     meantDayOff: '{{day}} is a day off; plan it all the same',
     clockDaysAhead: 'The phone’s clock is {{n}} days ahead',

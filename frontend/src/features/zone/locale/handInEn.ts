@@ -16,6 +16,7 @@ const handIn: typeof zh = {
   waiting: 'Not handed in',
   draft: 'Draft, not finished by the inspector; tick it once confirmed',
   sending: 'Being sent',
+  before: 'Already received {{at}}; tick it to send photos that are missing',
   received: 'Received {{at}}',
   failed: 'Not taken',
   fileMissing: '“{{name}}” did not arrive: {{why}}',

@@ -15,6 +15,7 @@ const handIn = {
   waiting: '未交',
   draft: '草稿，督学尚未写完，确认后可勾选代交',
   sending: '正在送达',
+  before: '此前已收到（{{at}}）；照片没有传全的，可勾选再交一次',
   received: '{{at}} 收到',
   failed: '没有收下',
   fileMissing: '“{{name}}”没有送达：{{why}}',

@@ -16,6 +16,7 @@ const record: typeof zh = {
   who: 'Inspectors',
   when: 'At the school',
   whenOf: '{{from}} to {{until}}',
+  asked: '{{asked}} items: {{answered}} answered, {{left}} not answered',
   looked: 'What was looked at ({{n}} items)',
   findings: 'Findings ({{n}})',
   noFinding: 'Nothing to be rectified was found.',

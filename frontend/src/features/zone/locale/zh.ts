@@ -162,6 +162,8 @@ const zh = {
     atSchool: '在校 {{from}} 至 {{until}}',
     signedBy: '{{name}}签字接待',
     feedback: '口头反馈：{{text}}',
+    handedInBy: '由{{name}}代交',
+    signatureOf: '{{name}}的签字',
     receivedAt: '{{date}} 收到',
     meantDayOff: '{{day}}是休息日，仍然安排',
     clockAhead: '手机时间快 {{n}} 分钟',

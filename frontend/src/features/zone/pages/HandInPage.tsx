@@ -20,13 +20,18 @@ import {
   handIn,
   NotExported,
   open,
+  receivedBefore,
   type Fault,
   type Opened,
   type Outcome,
 } from '../components/handIn';
 import styles from '../components/zone.module.css';
 
-type State = { at: 'sending' } | { at: 'received'; outcome: Outcome } | { at: 'failed'; message: string };
+type State =
+  | { at: 'sending' }
+  | { at: 'before'; receivedAt: string }
+  | { at: 'received'; outcome: Outcome }
+  | { at: 'failed'; message: string };
 
 /** The office hands in what a phone could not send, for the person who made it. */
 export function HandInPage() {
@@ -49,8 +54,16 @@ export function HandInPage() {
     setStates(new Map());
     try {
       const found = await open(one);
+      const before = new Map<string, State>();
+      await Promise.all(
+        found.index.records.map(async (r) => {
+          const first = await receivedBefore(r);
+          if (first) before.set(r.id, { at: 'before', receivedAt: first.receivedAt });
+        }),
+      );
+      setStates(before);
+      setChosen(new Set(found.index.records.filter((r) => !r.draft && !before.has(r.id)).map((r) => r.id)));
       setOpened(found);
-      setChosen(new Set(found.index.records.filter((r) => !r.draft).map((r) => r.id)));
     } catch (error) {
       if (!(error instanceof NotExported)) throw error;
       setFault(error.fault);
@@ -85,6 +98,8 @@ export function HandInPage() {
   const word = (record: ExportedRecord) => {
     const state = states.get(record.id);
     if (state?.at === 'sending') return <Mark tone="accent">{t('handIn.sending')}</Mark>;
+    if (state?.at === 'before')
+      return <Mark tone="done">{t('handIn.before', { at: moment(state.receivedAt) })}</Mark>;
     if (state?.at === 'failed')
       return (
         <span role="alert">
@@ -113,7 +128,8 @@ export function HandInPage() {
       <Mark tone="quiet">{t('handIn.waiting')}</Mark>
     );
   };
-  const received = records.filter((r) => states.get(r.id)?.at === 'received').length;
+  const arrived = (id: string) => ['received', 'before'].includes(states.get(id)?.at ?? '');
+  const received = records.filter((r) => arrived(r.id)).length;
 
   return (
     <>
@@ -172,7 +188,7 @@ export function HandInPage() {
                     disabled={sending || whole(record.id)}
                     onChange={(event) => tick(record, event.target.checked)}
                   >
-                    {states.get(record.id)?.at === 'received' ? (
+                    {arrived(record.id) ? (
                       <Link to={keep(`/visits/${record.visitId}`)}>{record.schoolName}</Link>
                     ) : (
                       record.schoolName

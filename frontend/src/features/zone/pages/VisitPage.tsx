@@ -3,9 +3,9 @@ import { App, Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { PhotoStrip } from '@/components/evidence/PhotoStrip';
 import { PageHeader } from '@/components/layout/PageHeader';
 import { Section } from '@/components/layout/Section';
+import { Signature } from '@/components/signature/Signature';
 import { Mark } from '@/components/states/Mark';
 import { QueryView } from '@/components/states/QueryView';
 import { usePermission } from '@/lib/api/me';
@@ -15,6 +15,7 @@ import { number } from '@/lib/format/numbers';
 import { useNamed } from '@/lib/i18n/useNamed';
 import { useKeepContext } from '@/lib/url/workContext';
 import { itemNamesQuery, useVisitDeed, visitQuery, type ItemAnswer, type VisitDetail } from '../api/visits';
+import { Answered, Matters } from '../components/Matters';
 import { RecordOf, RecordPage } from '../components/Record';
 import styles from '../components/zone.module.css';
 import { VISIT_TONES } from './VisitsPage';
@@ -125,12 +126,16 @@ function useSays(): (answer: ItemAnswer) => string {
 }
 
 /** Names of the items, whichever version of the checklist the first record was made with. */
-function useItemName(detail: VisitDetail): (item: string) => string {
-  const named = useNamed();
-  const { data } = useQuery({
+function useItems(detail: VisitDetail) {
+  return useQuery({
     ...itemNamesQuery(detail.receipts[0]?.systemId ?? ''),
     enabled: detail.receipts.length > 0,
-  });
+  }).data;
+}
+
+function useItemName(detail: VisitDetail): (item: string) => string {
+  const named = useNamed();
+  const data = useItems(detail);
   return (item) => {
     const found = data?.get(item);
     return found ? named(found) : item;
@@ -139,22 +144,30 @@ function useItemName(detail: VisitDetail): (item: string) => string {
 
 function Answers({ detail }: { detail: VisitDetail }) {
   const { t } = useTranslation('zone');
+  const named = useNamed();
+  const items = useItems(detail);
   const nameOf = useItemName(detail);
   const says = useSays();
+  const answered = new Set([...detail.agreed, ...detail.differing].map((one) => one.item));
+  const open = [...(items?.keys() ?? [])].filter((item) => !answered.has(item)).length;
+  const order = [...(items?.keys() ?? [])];
+  const seen = [...detail.agreed].sort((a, b) => order.indexOf(a.item) - order.indexOf(b.item));
   return (
     <Section title={t('visits.answers', { n: number(detail.agreed.length) })}>
-      <ul className={styles.entries}>
-        {detail.agreed.map((one) => (
-          <li key={one.item}>
-            <div>
-              {nameOf(one.item)}
-              {one.note && <small>{one.note}</small>}
-              {one.evidence.length > 0 && <PhotoStrip ids={one.evidence} label={nameOf(one.item)} />}
-            </div>
-            <strong>{says(one)}</strong>
-          </li>
-        ))}
-      </ul>
+      {items && <Answered answered={answered.size} asked={answered.size + open} />}
+      <Matters
+        of={seen.map((one) => {
+          const item = items?.get(one.item);
+          return {
+            item: one.item,
+            matter: item ? named(item.matter) : null,
+            name: nameOf(one.item),
+            says: says(one),
+            note: one.note,
+            evidence: one.evidence,
+          };
+        })}
+      />
     </Section>
   );
 }
@@ -175,7 +188,9 @@ function Differences({ detail }: { detail: VisitDetail }) {
       <ul className={styles.entries}>
         {detail.differing.map(({ item, answers }) => (
           <li key={item}>
-            <div>{nameOf(item)}</div>
+            <div>
+              <span className="dd-num">{item}</span> {nameOf(item)}
+            </div>
             <div className={styles.choices}>
               {answers.map((one) => (
                 <Button
@@ -235,11 +250,18 @@ function Records({ detail }: { detail: VisitDetail }) {
             <li key={one.id}>
               <div>
                 {one.authorName}
+                {one.handedInBy && <small>{t('visits.handedInBy', { name: one.handedInBy })}</small>}
                 {made && (
                   <small>
                     {t('visits.atSchool', { from: moment(made.startedAt), until: moment(made.finishedAt) })}
                     {made.received && ` · ${t('visits.signedBy', { name: made.received.name })}`}
                   </small>
+                )}
+                {made?.received?.mark && (
+                  <Signature
+                    path={made.received.mark}
+                    label={t('visits.signatureOf', { name: made.received.name })}
+                  />
                 )}
                 {made?.feedback && <small>{t('visits.feedback', { text: made.feedback })}</small>}
                 <small>{t('visits.receivedAt', { date: moment(one.receivedAt) })}</small>

@@ -16,7 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param answers what was looked at and what was seen, one for each item
  * @param findings what is to be rectified
  * @param feedback 口头反馈 as the inspectors wrote it down, one each
+ * @param asked how many items the checklist has; 0 in records published before this was kept
  * @param signedBy who received the inspectors and signed
+ * @param signatures what they drew, where they drew something
  * @param summary words of whoever published it; null for none
  */
 @Schema(name = "VisitRecordContent")
@@ -31,17 +33,41 @@ public record VisitRecordFacts(
         Instant startedAt,
         Instant finishedAt,
         List<Line> answers,
+        int asked,
         List<Found> findings,
         List<String> feedback,
         List<String> signedBy,
+        List<Drawn> signatures,
         String summary) {
+    public VisitRecordFacts {
+        signatures = signatures == null ? List.of() : List.copyOf(signatures);
+    }
+
     /**
      * An item and what was seen.
      *
+     * @param item its number in the checklist
+     * @param matterZh what it belongs to; null in records published before this was kept
      * @param answerZh in words
      */
     @Schema(name = "VisitRecordLine")
-    public record Line(String item, String nameZh, String nameEn, String answerZh, String answerEn, String note) {}
+    public record Line(
+            String item,
+            String matterZh,
+            String matterEn,
+            String nameZh,
+            String nameEn,
+            String answerZh,
+            String answerEn,
+            String note) {}
+
+    /**
+     * A signature.
+     *
+     * @param mark an SVG path of move and line commands, in pixels of the screen it was drawn on
+     */
+    @Schema(name = "VisitRecordSignature")
+    public record Drawn(String name, String mark) {}
 
     /** Something to be rectified; what became of it is asked of the ledger. */
     @Schema(name = "VisitRecordFinding")

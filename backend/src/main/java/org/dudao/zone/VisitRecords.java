@@ -3,6 +3,7 @@ package org.dudao.zone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.UUID;
 import org.dudao.kernel.security.Account;
 import org.dudao.zone.internal.report.PublishedRecord;
@@ -11,6 +12,13 @@ import org.dudao.zone.internal.report.RecordService;
 /** Records of visits as schools read them, for modules that print. */
 @ApplicationScoped
 public class VisitRecords {
+    /**
+     * A record and what the school said to it.
+     *
+     * @param reply null until it is given
+     */
+    public record Published(VisitRecordFacts content, String reply, String repliedName, Instant repliedAt) {}
+
     @Inject
     RecordService service;
 
@@ -20,8 +28,8 @@ public class VisitRecords {
      * @throws org.dudao.kernel.error.Problem 404 outside the caller's scope, or before it is published
      */
     @Transactional
-    public VisitRecordFacts published(UUID visit, Account by) {
+    public Published published(UUID visit, Account by) {
         PublishedRecord record = service.published(visit, by);
-        return record.content();
+        return new Published(record.content(), record.reply(), record.repliedName(), record.repliedAt());
     }
 }

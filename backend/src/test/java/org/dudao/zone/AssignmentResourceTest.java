@@ -13,16 +13,19 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dudao.kernel.security.Roles;
 import org.dudao.support.DatabaseResource;
 import org.dudao.support.Given;
@@ -249,7 +252,7 @@ class AssignmentResourceTest {
     }
 
     @Test
-    void each_sees_their_own_and_only_the_countys_office_changes_at_the_version_it_read() {
+    void each_sees_their_own_and_only_the_countys_office_changes_at_the_version_it_read() throws Exception {
         UUID other = aSchool(zone);
         assign(officer, today, school, first, other, second).statusCode(200);
         String own = given.aToken(Roles.SCHOOL, county, null, school);
@@ -298,11 +301,16 @@ class AssignmentResourceTest {
                 .then()
                 .body("items.schoolId", containsInAnyOrder(school.toString(), other.toString()))
                 .body("items.find { it.schoolId == '" + school + "' }.inspectorId", equalTo(first.toString()));
-        as(officer)
+        byte[] sheet = as(officer)
                 .get(ASSIGNMENTS + "/export?day=" + today)
                 .then()
                 .statusCode(200)
-                .contentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+                .contentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .extract()
+                .asByteArray();
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(sheet))) {
+            assertEquals("小学", book.getSheetAt(0).getRow(1).getCell(4).getStringCellValue());
+        }
     }
 
     @Test

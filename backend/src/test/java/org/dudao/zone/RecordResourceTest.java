@@ -7,7 +7,9 @@ import static org.dudao.zone.GivenZones.subjectOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -103,7 +105,7 @@ class RecordResourceTest {
                 "answers", List.of(Map.of("item", "1.1", "notApplicable", false, "choice", choice))));
         record.put("feedback", "课间秩序良好");
         record.put("positionNote", "在校门外签到");
-        record.put("received", Map.of("name", "张校长", "mark", "M0 0 L1 1"));
+        record.put("received", Map.of("name", "张校长", "mark", "M10 20 L60 45 L110 15"));
         record.put(
                 "findings",
                 List.of(findings).stream()
@@ -142,6 +144,10 @@ class RecordResourceTest {
                 .body("content.answers[0].answerZh", equalTo("否"))
                 .body("content.feedback", contains("课间秩序良好"))
                 .body("content.signedBy", contains("张校长"))
+                .body("content.signatures.mark", contains("M10 20 L60 45 L110 15"))
+                .body("content.asked", greaterThan(1))
+                .body("content.answers[0].item", equalTo("1.1"))
+                .body("content.answers[0].matterZh", not(emptyOrNullString()))
                 .body("content.summary", equalTo("请于本周内整改"))
                 .body("outcomes[0].state", equalTo("RAISED"))
                 .body(not(containsString("在校门外签到")))
@@ -185,6 +191,25 @@ class RecordResourceTest {
             for (String words : List.of("督导工作记录", "张校长", "堆放杂物", "课间秩序良好", "请于本周内整改")) {
                 assertTrue(text.contains(words), words + " in " + text);
             }
+        }
+        as(head).header("If-Match", "\"0\"")
+                .body(Map.of("words", "杂物已清理"))
+                .post(ZONE + "/visits/" + visit + "/record/reply")
+                .then()
+                .statusCode(200);
+        byte[] answered = as(head).get(paper).then().statusCode(200).extract().asByteArray();
+        try (var document = Loader.loadPDF(answered)) {
+            String text = new PDFTextStripper().getText(document);
+            for (String words : List.of("学校答复", "杂物已清理", "已答 1 项")) {
+                assertTrue(text.contains(words), words + " in " + text);
+            }
+            assertTrue(
+                    document.getPage(0)
+                            .getResources()
+                            .getXObjectNames()
+                            .iterator()
+                            .hasNext(),
+                    "the signature is drawn");
         }
         as(otherHead).get(paper).then().statusCode(404);
     }

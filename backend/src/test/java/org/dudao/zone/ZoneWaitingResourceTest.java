@@ -1,7 +1,7 @@
 package org.dudao.zone;
 
-import static org.dudao.support.Given.as;
-import static org.dudao.support.Given.subjectOf;
+import static org.dudao.zone.GivenZones.as;
+import static org.dudao.zone.GivenZones.subjectOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItems;

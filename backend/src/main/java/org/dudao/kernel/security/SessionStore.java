@@ -17,10 +17,11 @@ import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
+import org.dudao.kernel.id.Ids;
 import org.dudao.kernel.json.Documents;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
@@ -33,9 +34,7 @@ import org.jdbi.v3.core.Jdbi;
 @Alternative
 @Priority(1)
 public class SessionStore implements TokenStateManager {
-    /** How long a name still counts after the session was renewed: for requests that were under way with it. */
-    static final Duration RENEWED = Duration.ofMinutes(1);
-
+    private static final String LOGIN = SessionStore.class.getName() + ".login";
     private static final int NAME_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -55,7 +54,9 @@ public class SessionStore implements TokenStateManager {
             AuthorizationCodeTokens tokens,
             OidcRequestContext<String> request) {
         Long seconds = routing.get(CodeAuthenticationMechanism.SESSION_MAX_AGE_PARAM);
-        return request.runBlocking(() -> keep(tokens, clock.instant().plusSeconds(seconds)));
+        UUID login = routing.get(LOGIN);
+        return request.runBlocking(() -> keep(
+                tokens, login == null ? Ids.newId() : login, clock.instant().plusSeconds(seconds)));
     }
 
     @Override
@@ -68,32 +69,46 @@ public class SessionStore implements TokenStateManager {
                 () -> find(name).orElseThrow(() -> new AuthenticationFailedException("no such session")));
     }
 
+    /**
+     * A logout ends every name its login ever had. A renewal ends none: the answer with the new name may be lost on a bad line, and
+     * other requests are under way with the old one; it only hands the login on to the name that follows.
+     */
     @Override
     public Uni<Void> deleteTokens(
             RoutingContext routing, OidcTenantConfig config, String name, OidcRequestContext<Void> request) {
         boolean logout = logoutPath.equals(routing.normalizedPath());
         return request.runBlocking(() -> {
-            end(name, clock.instant().plus(logout ? Duration.ZERO : RENEWED));
+            if (logout) {
+                end(name);
+            } else {
+                login(name).ifPresent(login -> routing.put(LOGIN, login));
+            }
             return null;
         });
     }
 
-    /** Keeps tokens; returns the name they are found by, which is kept nowhere. */
-    String keep(AuthorizationCodeTokens tokens, Instant until) {
+    /**
+     * Keeps tokens; returns the name they are found by, which is kept nowhere.
+     *
+     * @param login what all names of one login have in common
+     */
+    String keep(AuthorizationCodeTokens tokens, UUID login, Instant until) {
         byte[] bytes = new byte[NAME_BYTES];
         RANDOM.nextBytes(bytes);
         String name = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        jdbi.useHandle(h -> h.createUpdate(
-                        "insert into kernel.session (id, id_token, access_token, refresh_token, expires_in, token_scope, valid_until)"
-                                + " values (:id, :idToken, :access, :refresh, :expires, :scope, :until)")
-                .bind("id", digest(name))
-                .bind("idToken", tokens.getIdToken())
-                .bind("access", tokens.getAccessToken())
-                .bind("refresh", tokens.getRefreshToken())
-                .bind("expires", tokens.getAccessTokenExpiresIn())
-                .bind("scope", tokens.getAccessTokenScope())
-                .bind("until", until)
-                .execute());
+        jdbi.useHandle(
+                h -> h.createUpdate("insert into kernel.session (id, login, id_token, access_token, refresh_token,"
+                                + " expires_in, token_scope, valid_until)"
+                                + " values (:id, :login, :idToken, :access, :refresh, :expires, :scope, :until)")
+                        .bind("id", digest(name))
+                        .bind("login", login)
+                        .bind("idToken", tokens.getIdToken())
+                        .bind("access", tokens.getAccessToken())
+                        .bind("refresh", tokens.getRefreshToken())
+                        .bind("expires", tokens.getAccessTokenExpiresIn())
+                        .bind("scope", tokens.getAccessTokenScope())
+                        .bind("until", until)
+                        .execute());
         return name;
     }
 
@@ -106,10 +121,21 @@ public class SessionStore implements TokenStateManager {
                 .findOne());
     }
 
-    /** Lets a name count no longer than until then. */
-    void end(String name, Instant at) {
+    /** The login a name belongs to. */
+    Optional<UUID> login(String name) {
+        return jdbi.withHandle(
+                h -> h.createQuery("select login from kernel.session where id = :id and valid_until > :now")
+                        .bind("id", digest(name))
+                        .bind("now", clock.instant())
+                        .mapTo(UUID.class)
+                        .findOne());
+    }
+
+    /** Ends the login a name belongs to, under all its names. */
+    void end(String name) {
         jdbi.useHandle(h -> h.execute(
-                "update kernel.session set valid_until = least(valid_until, ?) where id = ?", at, digest(name)));
+                "delete from kernel.session where login = (select login from kernel.session where id = ?)",
+                digest(name)));
     }
 
     @Scheduled(every = "1h", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

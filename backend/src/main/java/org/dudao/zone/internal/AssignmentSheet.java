@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.dudao.kernel.sheet.SheetWriter;
 import org.dudao.kernel.text.Messages;
+import org.dudao.registry.SchoolKind;
 
 /** The table of responsible inspectors (责任督学挂牌一览表), one row a school. */
 public final class AssignmentSheet {
@@ -27,7 +28,7 @@ public final class AssignmentSheet {
                     r.regionName(),
                     r.code(),
                     r.schoolName(),
-                    r.kind(),
+                    kind(locale, r.kind()),
                     r.inspectorName(),
                     r.inspectorKind() == null ? null : Messages.text(locale, "zone.kind." + r.inspectorKind()),
                     r.employer(),
@@ -35,6 +36,13 @@ public final class AssignmentSheet {
                     text(r.fromDay()),
                     text(r.untilDay()))));
         }
+    }
+
+    /** A code the standard does not know stays as it is. */
+    private static String kind(Locale locale, String code) {
+        return SchoolKind.ofCode(code)
+                .map(k -> Messages.text(locale, "zone.schoolKind." + k.code()))
+                .orElse(code);
     }
 
     private static String text(Object value) {

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.dudao.support.DatabaseResource;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class SessionStoreResourceTest {
 
     @Test
     void what_was_kept_is_found_by_its_name_alone() {
-        String name = store.keep(tokens(), in(Duration.ofHours(8)));
+        String name = store.keep(tokens(), UUID.randomUUID(), in(Duration.ofHours(8)));
         AuthorizationCodeTokens found = store.find(name).orElseThrow();
         assertEquals("the-id", found.getIdToken());
         assertEquals("the-access", found.getAccessToken());
@@ -53,7 +54,8 @@ class SessionStoreResourceTest {
 
     @Test
     void tokens_without_a_refresh_token_stay_without() {
-        String name = store.keep(new AuthorizationCodeTokens("the-id", null, null), in(Duration.ofHours(8)));
+        String name = store.keep(
+                new AuthorizationCodeTokens("the-id", null, null), UUID.randomUUID(), in(Duration.ofHours(8)));
         AuthorizationCodeTokens found = store.find(name).orElseThrow();
         assertNull(found.getRefreshToken());
         assertNull(found.getAccessTokenExpiresIn());
@@ -61,8 +63,8 @@ class SessionStoreResourceTest {
 
     @Test
     void no_name_can_be_read_from_the_database_and_none_is_given_twice() {
-        String name = store.keep(tokens(), in(Duration.ofHours(8)));
-        assertNotEquals(name, store.keep(tokens(), in(Duration.ofHours(8))));
+        String name = store.keep(tokens(), UUID.randomUUID(), in(Duration.ofHours(8)));
+        assertNotEquals(name, store.keep(tokens(), UUID.randomUUID(), in(Duration.ofHours(8))));
         List<String> rows = jdbi.withHandle(h -> h.createQuery("select s::text from kernel.session s")
                 .mapTo(String.class)
                 .list());
@@ -70,17 +72,25 @@ class SessionStoreResourceTest {
     }
 
     @Test
-    void one_that_was_ended_or_has_expired_is_gone_and_ending_never_prolongs() {
-        String ended = store.keep(tokens(), in(Duration.ofHours(8)));
-        store.end(ended, clock.instant());
-        assertTrue(store.find(ended).isEmpty());
-        store.end(ended, in(SessionStore.RENEWED));
-        assertTrue(store.find(ended).isEmpty());
-        String renewed = store.keep(tokens(), in(Duration.ofHours(8)));
-        store.end(renewed, in(SessionStore.RENEWED));
-        assertTrue(store.find(renewed).isPresent());
-        assertTrue(store.find(store.keep(tokens(), in(Duration.ofSeconds(-1)))).isEmpty());
+    void a_renewed_login_keeps_its_earlier_names_and_a_logout_ends_them_all() {
+        UUID login = UUID.randomUUID();
+        String first = store.keep(tokens(), login, in(Duration.ofHours(8)));
+        String renewed = store.keep(tokens(), store.login(first).orElseThrow(), in(Duration.ofHours(8)));
+        String other = store.keep(tokens(), UUID.randomUUID(), in(Duration.ofHours(8)));
+        assertTrue(store.find(first).isPresent());
+        store.end(renewed);
+        assertTrue(store.find(first).isEmpty());
+        assertTrue(store.find(renewed).isEmpty());
+        assertTrue(store.find(other).isPresent());
+    }
+
+    @Test
+    void one_that_has_expired_is_gone_and_swept() {
+        String expired = store.keep(tokens(), UUID.randomUUID(), in(Duration.ofSeconds(-1)));
+        String valid = store.keep(tokens(), UUID.randomUUID(), in(Duration.ofHours(8)));
+        assertTrue(store.find(expired).isEmpty());
+        assertTrue(store.login(expired).isEmpty());
         store.sweep();
-        assertTrue(store.find(renewed).isPresent());
+        assertTrue(store.find(valid).isPresent());
     }
 }

@@ -7,7 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.dudao.kernel.security.Account;
 import org.dudao.kernel.text.Messages;
@@ -23,7 +26,13 @@ public class VisitRecordPaper {
     public record Found(int no, String description, String rule, String severity) {}
 
     /** An item as it is printed. */
-    public record Line(int no, String name, String answer, String note) {}
+    public record Line(String no, String name, String answer, String note) {}
+
+    /** The items of a matter; without a name where the record does not say. */
+    public record Group(String name, List<Line> lines) {}
+
+    /** A signature and the room it takes. */
+    public record Drawn(String name, String mark, String box) {}
 
     /** What is printed. */
     public record Sheet(
@@ -37,7 +46,11 @@ public class VisitRecordPaper {
             String feedback,
             String summary,
             List<Found> findings,
-            List<Line> answers) {}
+            List<Group> answers,
+            String asked,
+            List<Drawn> signatures,
+            String reply,
+            String replied) {}
 
     private static final int COUNTY_DIGITS = 6;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
@@ -62,10 +75,11 @@ public class VisitRecordPaper {
         return printer.print("publication/visit-record.html", sheet, sheet.toString());
     }
 
-    private Sheet sheet(VisitRecordFacts f) {
+    private Sheet sheet(VisitRecords.Published record) {
+        VisitRecordFacts f = record.content();
         String county = f.regionCode()
                 .substring(0, Math.min(COUNTY_DIGITS, f.regionCode().length()));
-        int[] no = {0, 0};
+        int[] no = {0};
         return new Sheet(
                 offices.of(county).name(),
                 f.schoolName(),
@@ -83,9 +97,34 @@ public class VisitRecordPaper {
                                 x.rule(),
                                 Messages.text(Messages.CHINESE, "publication.severity." + x.severity())))
                         .toList(),
-                f.answers().stream()
-                        .map(x -> new Line(++no[1], x.nameZh(), x.answerZh(), x.note()))
-                        .toList());
+                groups(f.answers()),
+                f.asked() == 0
+                        ? null
+                        : Messages.text(
+                                Messages.CHINESE,
+                                "publication.visit.asked",
+                                f.asked(),
+                                f.answers().size(),
+                                Math.max(0, f.asked() - f.answers().size())),
+                f.signatures().stream()
+                        .map(s -> new Drawn(s.name(), s.mark(), Strokes.box(s.mark())))
+                        .filter(s -> s.box() != null)
+                        .toList(),
+                record.reply(),
+                record.reply() == null ? null : record.repliedName() + "　" + moment(record.repliedAt()));
+    }
+
+    private static List<Group> groups(List<VisitRecordFacts.Line> answers) {
+        Map<String, List<Line>> byMatter = new LinkedHashMap<>();
+        answers.forEach(x -> byMatter.computeIfAbsent(x.matterZh() == null ? "" : x.matterZh(), k -> new ArrayList<>())
+                .add(new Line(x.item(), x.nameZh(), x.answerZh(), x.note())));
+        return byMatter.entrySet().stream()
+                .map(e -> new Group(e.getKey(), e.getValue()))
+                .toList();
+    }
+
+    private String moment(Instant at) {
+        return DAY.format(at.atZone(clock.getZone())) + " " + time(at);
     }
 
     private String time(Instant at) {

@@ -93,6 +93,7 @@ public class MonthlyTables {
                     complaints(List.of(told.get(null))),
                     null));
         }
+        rows.removeIf(MonthlyTables::saysNothing);
         return new MonthlyReport.Table(
                 month,
                 by,
@@ -106,6 +107,16 @@ public class MonthlyTables {
                         onMatters(matters, looked.values(), found),
                         reads ? complaints(told.values()) : null,
                         null));
+    }
+
+    /** A line of nobody's on which nothing is counted, as when all it had was moved to another month. */
+    static boolean saysNothing(MonthlyReport.Row row) {
+        Progress.Counts c = row.visits();
+        MonthlyReport.Complaints told = row.complaints();
+        return row.name() == null
+                && c.planned() + c.done() + c.made() + c.unplanned() + c.overdue() + row.findings() + row.closed() == 0
+                && row.matters().stream().allMatch(m -> m.visits() + m.findings() == 0)
+                && (told == null || told.received() + told.closed() + told.overdue() == 0);
     }
 
     private static MonthlyReport.Row row(

@@ -25,8 +25,8 @@ final class RecordWording {
 
     static VisitRecordFacts of(VisitService.Detail d, Collection<IndexSystem> systems, String summary) {
         Visit v = d.visit();
-        Map<String, IndexNode> items = new LinkedHashMap<>();
-        systems.forEach(s -> s.document().nodes().forEach(n -> collect(n, items)));
+        Map<String, Item> items = new LinkedHashMap<>();
+        systems.forEach(s -> s.document().nodes().forEach(n -> collect(n, n, items)));
         Set<String> people = d.receipts().stream()
                 .map(VisitReceipt::authorName)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -48,6 +48,7 @@ final class RecordWording {
                         .max(Comparator.naturalOrder())
                         .orElse(Instant.EPOCH),
                 lines(d.answers().agreed(), items),
+                items.size(),
                 d.bodies().stream()
                         .flatMap(b -> b.findings().stream())
                         .map(f -> new VisitRecordFacts.Found(f.id(), f.rule(), f.description(), f.severity()))
@@ -62,26 +63,42 @@ final class RecordWording {
                         .map(VisitRecord.Signature::name)
                         .distinct()
                         .toList(),
+                d.bodies().stream()
+                        .map(VisitRecord::received)
+                        .filter(s -> s != null && s.mark() != null && !s.mark().isBlank())
+                        .map(s -> new VisitRecordFacts.Drawn(s.name(), s.mark()))
+                        .toList(),
                 summary);
     }
 
+    /** An item, and the matter at the top of its branch. */
+    private record Item(IndexNode node, IndexNode matter) {}
+
     /** In the order of the checklist. */
-    private static List<VisitRecordFacts.Line> lines(List<Answer> answers, Map<String, IndexNode> items) {
+    private static List<VisitRecordFacts.Line> lines(List<Answer> answers, Map<String, Item> items) {
         Map<String, Answer> byItem = new LinkedHashMap<>();
         answers.forEach(a -> byItem.put(a.item(), a));
         List<VisitRecordFacts.Line> lines = new ArrayList<>();
-        items.forEach((code, node) -> {
+        items.forEach((code, item) -> {
             Answer a = byItem.remove(code);
             if (a != null) {
-                lines.add(line(a, node.nameZh(), node.nameEn()));
+                lines.add(line(a, item));
             }
         });
-        byItem.values().forEach(a -> lines.add(line(a, a.item(), a.item())));
+        byItem.values().forEach(a -> lines.add(line(a, null)));
         return lines;
     }
 
-    private static VisitRecordFacts.Line line(Answer a, String zh, String en) {
-        return new VisitRecordFacts.Line(a.item(), zh, en, words(a, true), words(a, false), a.note());
+    private static VisitRecordFacts.Line line(Answer a, Item of) {
+        return new VisitRecordFacts.Line(
+                a.item(),
+                of == null ? null : of.matter().nameZh(),
+                of == null ? null : of.matter().nameEn(),
+                of == null ? a.item() : of.node().nameZh(),
+                of == null ? a.item() : of.node().nameEn(),
+                words(a, true),
+                words(a, false),
+                a.note());
     }
 
     private static String words(Answer a, boolean zh) {
@@ -103,11 +120,11 @@ final class RecordWording {
         return a.text() != null ? a.text() : zh ? "见照片" : "see the pictures";
     }
 
-    private static void collect(IndexNode node, Map<String, IndexNode> items) {
+    private static void collect(IndexNode node, IndexNode matter, Map<String, Item> items) {
         if (node.leaf()) {
-            items.putIfAbsent(node.code(), node);
+            items.putIfAbsent(node.code(), new Item(node, matter));
         } else {
-            node.children().forEach(n -> collect(n, items));
+            node.children().forEach(n -> collect(n, matter, items));
         }
     }
 }

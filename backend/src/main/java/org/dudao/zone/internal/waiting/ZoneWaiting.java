@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param id of the visit, or of the inspector whose report or appraisal it is
  * @param name of the school, or of the inspector
  * @param of the day of the visit, the month of the report, or the year of the appraisal
- * @param since when it began to wait
+ * @param since when it began to wait; null when that is not known
  * @param dueOn last day; null when there is none
  * @param overdue past {@code dueOn}
  */

@@ -72,17 +72,31 @@ public class ZoneWaitingQuery implements WaitingSource {
         switch (by.role()) {
             case Roles.SCHOOL -> add(all, Kind.ANSWER_RECORD, ANSWERS, ownSchool(by));
             case Roles.INSPECTOR -> {
-                add(all, Kind.MAKE_VISIT, VISITS, self(by).and("v.planned_on <= :soon", "soon", today.plusDays(SOON_DAYS)));
-                add(all, Kind.HAND_IN_REPORT, REPORT, lastMonth(by, YearMonth.from(today).minusMonths(1)));
+                add(
+                        all,
+                        Kind.MAKE_VISIT,
+                        VISITS,
+                        self(by).and("v.planned_on <= :soon", "soon", today.plusDays(SOON_DAYS)));
+                add(
+                        all,
+                        Kind.HAND_IN_REPORT,
+                        REPORT,
+                        lastMonth(by, YearMonth.from(today).minusMonths(1)));
                 add(all, Kind.REVISE_REPORT, RETURNED_REPORTS, self(by));
-                add(all, Kind.ACKNOWLEDGE_APPRAISAL, APPRAISALS, self(by).and("p.state = :state", "state", "CONFIRMED"));
+                add(
+                        all,
+                        Kind.ACKNOWLEDGE_APPRAISAL,
+                        APPRAISALS,
+                        self(by).and("p.state = :state", "state", "CONFIRMED"));
             }
-            case Roles.DIRECTOR -> add(all, Kind.CONFIRM_APPRAISAL, APPRAISALS, region(by).and("p.state = :state", "state", "SUBMITTED"));
-            case Roles.OFFICER -> add(all, Kind.REVISE_APPRAISAL, APPRAISALS, region(by).and("p.state = :state", "state", "RETURNED"));
+            case Roles.DIRECTOR ->
+                add(all, Kind.CONFIRM_APPRAISAL, APPRAISALS, region(by).and("p.state = :state", "state", "SUBMITTED"));
+            case Roles.OFFICER ->
+                add(all, Kind.REVISE_APPRAISAL, APPRAISALS, region(by).and("p.state = :state", "state", "RETURNED"));
             default -> {}
         }
         all.sort(Comparator.comparing(ZoneWaiting::dueOn, Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(ZoneWaiting::since));
+                .thenComparing(ZoneWaiting::since, Comparator.nullsLast(Comparator.naturalOrder())));
         return all;
     }
 
@@ -103,7 +117,8 @@ public class ZoneWaitingQuery implements WaitingSource {
     }
 
     private static Where region(Account by) {
-        return new Where().and("i.region_code like :scope || '%'", "scope", by.scope().regionPrefix());
+        return new Where()
+                .and("i.region_code like :scope || '%'", "scope", by.scope().regionPrefix());
     }
 
     private static Where self(Account by) {
