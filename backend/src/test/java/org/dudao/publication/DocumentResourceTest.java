@@ -115,6 +115,13 @@ class DocumentResourceTest {
     }
 
     @Test
+    void the_file_made_in_the_background_is_no_change_that_keeps_anybody_from_acting() {
+        Object id = of(officer, notice(), KIND).get("id");
+        GivenDocuments.ready(officer, id);
+        as(officer).get(DOCUMENTS + "/" + id).then().header("ETag", equalTo("\"0\""));
+    }
+
+    @Test
     void the_receipt_and_the_withdrawal_of_a_notice_reach_the_register_and_its_number_stays() {
         String notice = notice();
         Object id = of(officer, notice, KIND).get("id");

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.dudao.kernel.json.Documents;
 import org.dudao.kernel.page.Page;
 import org.dudao.kernel.security.Account;
@@ -217,7 +218,7 @@ class Register {
     }
 
     void made(UUID id, String docx, String pdf) {
-        update(
+        updateFile(
                 "file_state = 'READY', file_problem = null, docx_sha256 = :docx, pdf_sha256 = :pdf, rendered_at = :at"
                         + " where id = :id",
                 u -> u.bind("docx", docx)
@@ -227,7 +228,7 @@ class Register {
     }
 
     void failed(UUID id, String problem) {
-        update(
+        updateFile(
                 "file_state = 'FAILED', file_problem = :problem where id = :id and file_state = 'PENDING'",
                 u -> u.bind("problem", problem).bind("id", id));
     }
@@ -248,9 +249,15 @@ class Register {
                 .list()));
     }
 
-    private boolean update(String rest, java.util.function.UnaryOperator<Update> bindings) {
+    private boolean update(String rest, UnaryOperator<Update> bindings) {
         String sql = "update publication.document set version = version + 1, " + rest;
         return jdbi.withHandle(h -> bindings.apply(h.createUpdate(sql)).execute()) == 1;
+    }
+
+    /** The file made in the background is nobody's change: whoever read the document meanwhile may still act on what they read. */
+    private void updateFile(String rest, UnaryOperator<Update> bindings) {
+        jdbi.useHandle(h -> bindings.apply(h.createUpdate("update publication.document set " + rest))
+                .execute());
     }
 
     private static Document read(ResultSet r) throws SQLException {
