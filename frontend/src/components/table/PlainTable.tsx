@@ -45,11 +45,15 @@ export function PlainTable({ label, columns, rows, foot, cards }: Props) {
       <table className={styles.table}>
         <thead>
           <tr>
-            {columns.map((column, i) => (
-              <th key={i} scope="col" data-numeric={column.numeric || undefined}>
-                {column.title}
-              </th>
-            ))}
+            {columns.map((column, i) =>
+              column.title ? (
+                <th key={i} scope="col" data-numeric={column.numeric || undefined}>
+                  {column.title}
+                </th>
+              ) : (
+                <td key={i} />
+              ),
+            )}
           </tr>
         </thead>
         <tbody>

@@ -88,7 +88,8 @@ class ZoneWaitingResourceTest {
                 .body("overdue", contains(true, false, false, false));
         zones.aReport(lin, today.minusMonths(1).toString().substring(0, 7), "SUBMITTED");
         waiting(inspector).body("kind", not(hasItems("HAND_IN_REPORT")));
-        waiting(given.aToken(Roles.INSPECTOR, county)).body("$", empty());
+        waiting(given.aToken(Roles.INSPECTOR, county, given.aZone(county), null))
+                .body("$", empty());
     }
 
     @Test
