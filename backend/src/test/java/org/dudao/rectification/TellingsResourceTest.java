@@ -136,8 +136,7 @@ class TellingsResourceTest {
         String address = settings(school, Map.of("email", mailbox()));
         String finding = findings.raise(officer, schoolId, "GENERAL", today);
         String notice = findings.approved(officer, director, 5, "CALENDAR", finding);
-        outbox.sendDue(Instant.now());
-        await().until(() -> OutgoingResource.mailTo(address).size() == 1);
+        arrives(address);
         String mail = OutgoingResource.mailTo(address).get(0);
         assertTrue(mail.contains("整改通知书待签收"), mail);
         assertTrue(mail.contains("https://dudao.example/go/notice/" + notice), mail);
@@ -182,8 +181,7 @@ class TellingsResourceTest {
         ZonedDateTime tomorrow = ZonedDateTime.now(ClockProducer.CHINA).plusDays(1);
         assertTrue(digests.makeDue(tomorrow) >= 1);
         digests.makeDue(tomorrow.plusSeconds(1));
-        outbox.sendDue(Instant.now());
-        await().until(() -> OutgoingResource.mailTo(address).size() == 1);
+        arrives(address);
         String mail = OutgoingResource.mailTo(address).get(0);
         assertTrue(mail.contains("1 件待办，1 条消息"), mail);
         assertTrue(mail.contains("待送达") && mail.contains("已批准，待送达"), mail);
@@ -195,8 +193,7 @@ class TellingsResourceTest {
         String address = settings(officer, Map.of("email", mailbox(), "digestAt", "00:00"));
         findings.approved(officer, director, 5, "CALENDAR", findings.raise(officer, schoolId, "GENERAL", today));
         settings(officer, Map.of("email", address));
-        outbox.sendDue(Instant.now());
-        await().until(() -> OutgoingResource.mailTo(address).size() == 1);
+        arrives(address);
     }
 
     @Test
@@ -308,8 +305,15 @@ class TellingsResourceTest {
         as(officer).post(MESSAGES + "/settings/trial").then().statusCode(409);
         String address = settings(officer, Map.of("email", mailbox()));
         as(officer).post(MESSAGES + "/settings/trial").then().statusCode(200).body("$", hasSize(1));
-        outbox.sendDue(Instant.now());
-        await().until(() -> OutgoingResource.mailTo(address).size() == 1);
+        arrives(address);
+    }
+
+    /** A mail the server did not take at once is tried again, and arrives once. */
+    private void arrives(String address) {
+        await().atMost(Duration.ofMinutes(2)).until(() -> {
+            outbox.sendDue(Instant.now().plus(Duration.ofHours(1)));
+            return OutgoingResource.mailTo(address).size() == 1;
+        });
     }
 
     private static String mailbox() {
