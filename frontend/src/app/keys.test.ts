@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Texts } from '@/lib/i18n/locale';
-import { resources as phone } from '../phone/locale';
+import { chinese } from '../phone/locale';
+import { english } from '../phone/locale/english';
 import { resources as desk } from './i18n';
 
 const resources = {
-  'zh-CN': { ...phone['zh-CN'], ...desk['zh-CN'] },
-  en: { ...phone.en, ...desk.en },
+  'zh-CN': { ...chinese, ...desk['zh-CN'] },
+  en: { ...english, ...desk.en },
 };
 
 const sources = import.meta.glob<string>('../**/*.{ts,tsx}', {

@@ -1,19 +1,5 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { publishTokens } from '@/lib/theme/tokens';
-import './i18n';
-import { Phone } from './Phone';
-import './phone.css';
-import { start } from './runtime';
-import { keepVersion } from './update';
+import { whoIsThere } from './early';
 
-publishTokens(document.documentElement);
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(
-  <StrictMode>
-    <Phone />
-  </StrictMode>,
-);
-keepVersion();
-void start();
+// the server is asked while the rest of the program is still on its way
+whoIsThere();
+void import('./app').then(({ begin }) => begin());

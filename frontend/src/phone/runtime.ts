@@ -1,16 +1,16 @@
 import { useSyncExternalStore } from 'react';
-import type { Me } from '@/lib/api/me';
 import type { Schema } from '@/lib/api/types';
+import { whoIs } from './early';
 import { call } from './queue/remote';
 import { run, type Rest } from './queue/sender';
 import { waitAfter } from './queue/states';
 import { enter, setPasscode, type Entered } from './store/passcode';
+import { visitScreens } from './screens/visit';
 import { currentPerson, hasTurn, lock, signedOut, signOutPending, type Person } from './store/people';
 import { NotTaken, take, type Pack } from './store/pack';
 
-/** Where this phone stands: whose turn it is, and what it is waiting for. */
+/** Where this phone stands: whose turn it is, if anybody’s, and what it is waiting for. */
 export interface Standing {
-  phase: 'starting' | 'nobody' | 'here';
   person: Person | undefined;
   /** The server asks for a login before it takes anything more; the work goes on. */
   login: boolean;
@@ -25,7 +25,6 @@ export interface Standing {
 }
 
 let standing: Standing = {
-  phase: 'starting',
   person: undefined,
   login: false,
   office: false,
@@ -75,7 +74,7 @@ const askForKey = (subject: string) =>
 /** Asks the server who is logged in, and makes it their turn. */
 async function identify(): Promise<boolean> {
   if (leaving) return false;
-  const reply = await call<Me>('/api/v1/me', (me) => typeof me.subject === 'string');
+  const reply = await whoIs();
   if (await signOutPending()) {
     const own = reply.outcome === 'received' && reply.value?.subject === standing.person?.subject;
     if (reply.outcome === 'received' && !own) {
@@ -105,7 +104,6 @@ async function identify(): Promise<boolean> {
     tell({ person: await currentPerson() });
   }
   tell({
-    phase: 'here',
     login: false,
     barred: false,
     office: me.permissions.includes('visit:cancel'),
@@ -161,6 +159,10 @@ export async function takeAlong(): Promise<Pack> {
   if (!navigator.onLine || !(await identify()) || !standing.person || !standing.today) {
     throw new NotTaken(standing.login ? 'login' : 'later');
   }
+  // the screens of a visit are of what is taken along
+  await visitScreens().catch(() => {
+    throw new NotTaken('later');
+  });
   return take(standing.person, standing.today, standing.office);
 }
 
@@ -168,7 +170,7 @@ export async function takeAlong(): Promise<Pack> {
 export async function leave(): Promise<void> {
   leaving = navigator.onLine;
   await lock(true);
-  tell({ phase: 'nobody', person: undefined, login: false });
+  tell({ person: undefined, login: false });
   if (leaving) goToLogout(HERE);
 }
 
@@ -176,7 +178,7 @@ export async function leave(): Promise<void> {
 export async function enterWith(subject: string, passcode: string): Promise<Entered> {
   const entered = await enter(subject, passcode);
   if (entered.as === 'open') {
-    tell({ person: await currentPerson(), phase: 'here' });
+    tell({ person: await currentPerson() });
     void send();
   }
   return entered;
@@ -190,10 +192,13 @@ export async function keepPasscode(person: Person, passcode: string): Promise<bo
   return true;
 }
 
-/** Opens what this phone holds, then asks the server, if it can be reached. */
+/** Opens what this phone holds. */
+export async function open(): Promise<void> {
+  tell({ person: await currentPerson() });
+}
+
+/** Asks the server, if it can be reached, and again whenever it may be reached anew. */
 export async function start(): Promise<void> {
-  const person = await currentPerson();
-  tell({ person, phase: person ? 'here' : 'nobody' });
   window.addEventListener('online', () => {
     failures = 0;
     void send();

@@ -1,11 +1,9 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import { currentLanguage } from '@/lib/i18n/language';
 import type { paths } from './generated/schema';
+import { OURS } from './ours';
 import { ApiProblem, toProblem } from './problem';
 import type { Sent } from './types';
-
-/** Marks a request as ours: the server answers 499 instead of a redirect, and accepts the session cookie for writes. */
-export const OURS = { 'X-Requested-With': 'JavaScript' };
 
 /** The session ended or never was: leave for the login page and come back to where we were. */
 export function goToLogin(location: Location = window.location): void {

@@ -1,5 +1,6 @@
 import { currentLanguage } from '@/lib/i18n/language';
-import { goToLogin, isLoggedOut, OURS } from './client';
+import { goToLogin, isLoggedOut } from './client';
+import { OURS } from './ours';
 import { ApiProblem, toProblem } from './problem';
 
 const nameOf = (header: string | null): string | undefined => {

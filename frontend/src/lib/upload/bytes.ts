@@ -1,5 +1,5 @@
 import { Upload } from 'tus-js-client';
-import { OURS } from '@/lib/api/client';
+import { OURS } from '@/lib/api/ours';
 import type { ApiProblem } from '@/lib/api/problem';
 import { currentLanguage } from '@/lib/i18n/language';
 import { ENDPOINT, problemOf, statusOf } from './answers';

@@ -1,5 +1,6 @@
 import { Upload } from 'tus-js-client';
-import { OURS, goToLogin, isLoggedOut } from '@/lib/api/client';
+import { goToLogin, isLoggedOut } from '@/lib/api/client';
+import { OURS } from '@/lib/api/ours';
 import type { ApiProblem } from '@/lib/api/problem';
 import { currentLanguage } from '@/lib/i18n/language';
 import { ENDPOINT, problemOf, statusOf } from './answers';

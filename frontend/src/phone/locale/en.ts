@@ -5,6 +5,10 @@ const en: SameKeys<typeof zh> = {
   appName: 'Dudao',
   nav: { label: 'Main pages', home: 'Visits', outbox: 'Sending', mine: 'Me' },
   loading: 'Opening',
+  broken: {
+    lead: 'This screen did not open. Everything written is kept on this phone; open it again when there is a network.',
+    again: 'Open again',
+  },
   line: {
     offline: 'No network; recording goes on as usual',
     waiting: '{{count}} not yet received',

@@ -3,6 +3,10 @@ const zh = {
   appName: '督导',
   nav: { label: '主要页面', home: '督导', outbox: '发送', mine: '我的' },
   loading: '正在打开',
+  broken: {
+    lead: '这个界面没有打开。已填写的内容都存在本机，有网络时重新打开即可。',
+    again: '重新打开',
+  },
   line: {
     offline: '没有网络，照常记录',
     waiting: '{{count}} 件未送达',

@@ -1,4 +1,4 @@
-import { OURS } from '@/lib/api/client';
+import { OURS } from '@/lib/api/ours';
 import { currentLanguage } from '@/lib/i18n/language';
 import { toProblem } from '@/lib/api/problem';
 import { outcome, type Outcome } from './states';
