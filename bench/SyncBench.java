@@ -24,6 +24,7 @@ public class SyncBench {
     static final int CLIENTS = 50;
     static final int VISITS = 1_000;
     static final int ITEMS = 40;
+    static final int MATTERS = 8;
     static final int WARM = 500;
     static final ObjectMapper JSON = new ObjectMapper();
     static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -33,11 +34,11 @@ public class SyncBench {
     public static void main(String[] args) throws Exception {
         String base = args[0] + "/api/v1";
         String token = args[1];
-        Work work = work(base, token);
+        Work work = work(base, token, args[2]);
         send(base, token, work, WARM);
         Instant since = Instant.now();
         double synced = send(base, token, work, VISITS);
-        try (Connection c = DriverManager.getConnection(args[2], args[3], args[4])) {
+        try (Connection c = DriverManager.getConnection(args[3], args[4], args[5])) {
             double each = Math.min(copy(c, since, true), copy(c, since, true));
             double batch = Math.min(copy(c, since, false), copy(c, since, false));
             System.out.printf("sync: %.0f visits/s; JDBC, a commit for each visit: %.0f; one batch: %.0f%n",
@@ -47,27 +48,55 @@ public class SyncBench {
         }
     }
 
-    static Work work(String base, String token) throws Exception {
+    static Work work(String base, String officer, String director) throws Exception {
         List<String> schools = new ArrayList<>();
-        get(base + "/schools?size=50&state=OPEN&sort=code", token).get("items").forEach(s -> schools.add(s.get("id").asText()));
-        for (JsonNode system : get(base + "/index-systems?state=PUBLISHED", token)) {
-            List<String> items = new ArrayList<>();
-            JsonNode whole = get(base + "/index-systems/" + system.get("id").asText(), token);
-            whole.get("document").get("nodes").forEach(n -> leaves(n, items));
-            if (items.size() >= ITEMS) {
-                return new Work(schools, system.get("id").asText(), items.subList(0, ITEMS));
+        get(base + "/schools?size=50&state=OPEN&sort=code", officer).get("items").forEach(s -> schools.add(s.get("id").asText()));
+        List<String> items = new ArrayList<>();
+        ObjectNode document = JSON.createObjectNode()
+                .put("code", "SYNC_BENCH")
+                .put("nameZh", "随访督导清单")
+                .put("nameEn", "Visit checklist")
+                .put("subject", "VISIT");
+        document.putObject("source").put("title", "测试用").put("confidence", "0").putArray("unverified");
+        document.putObject("settings").put("decimals", 2).put("rounding", "HALF_UP").put("notApplicable", "LEAVES_DENOMINATOR");
+        ArrayNode nodes = document.putArray("nodes");
+        for (int n = 1; n <= MATTERS; n++) {
+            ObjectNode matter = nodes.addObject()
+                    .put("code", String.valueOf(n))
+                    .put("nameZh", "督导事项" + n)
+                    .put("nameEn", "Matter " + n)
+                    .put("combine", "NONE");
+            ArrayNode children = matter.putArray("children");
+            for (int i = 1; i <= ITEMS / MATTERS; i++) {
+                String code = n + "." + i;
+                items.add(code);
+                children.addObject()
+                        .put("code", code)
+                        .put("nameZh", "观测点" + code)
+                        .put("nameEn", "Item " + code)
+                        .putObject("item")
+                        .put("kind", "YES_NO");
             }
         }
-        throw new IllegalStateException("no checklist has " + ITEMS + " items");
+        HttpResponse<String> draft = post(base + "/index-systems", officer, JSON.writeValueAsString(document), null);
+        String id = JSON.readTree(draft.body()).get("id").asText();
+        post(base + "/index-systems/" + id + "/publish", director, "", draft.headers().firstValue("ETag").orElse("\"0\""));
+        return new Work(schools, id, items);
     }
 
-    static void leaves(JsonNode node, List<String> items) {
-        JsonNode children = node.get("children");
-        if (children == null || children.isEmpty()) {
-            items.add(node.get("code").asText());
-        } else {
-            children.forEach(n -> leaves(n, items));
+    static HttpResponse<String> post(String url, String token, String body, String ifMatch) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (ifMatch != null) {
+            request.header("If-Match", ifMatch);
         }
+        HttpResponse<String> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() >= 300) {
+            throw new IllegalStateException(url + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return answer;
     }
 
     static double send(String base, String token, Work work, int visits) throws Exception {
@@ -113,7 +142,7 @@ public class SyncBench {
                 .put("positionNote", "室内没有信号");
         ArrayNode answers = record.putArray("answers");
         for (String item : work.items()) {
-            answers.addObject().put("item", item).put("notApplicable", false).put("note", "现场查看，第" + i + "次");
+            answers.addObject().put("item", item).put("notApplicable", false).put("choice", "YES").put("note", "现场查看，第" + i + "次");
         }
         record.putArray("findings");
         return JSON.writeValueAsString(record);

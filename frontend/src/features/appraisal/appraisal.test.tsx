@@ -61,7 +61,8 @@ const appraisal = (change: Record<string, unknown> = {}) => ({
           report: null,
         },
       ],
-      findings: 4,
+      findings: 6,
+      due: 4,
       closed: 3,
       trainingHours: 40,
       trainingRequired: 40,
@@ -76,6 +77,7 @@ const appraisal = (change: Record<string, unknown> = {}) => ({
   checksum: 'abc',
   officeMark: 95,
   comment: '认真负责',
+  submittedTotal: 88.6,
   grade: null,
   gradeReason: null,
   steps: [{ kind: 'SUBMITTED', note: null, actorName: '周知夏', at: '2026-01-06T04:00:00Z' }],
@@ -140,6 +142,16 @@ describe('/appraisals/:year/:inspector', () => {
     expect(screen.getByRole('link', { name: '松坪小学' })).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: '确认等次' })).not.toBeInTheDocument();
     await expectAccessible();
+  });
+
+  it('tells the director that the total has moved since it was submitted, and what does not count yet', async () => {
+    server.use(
+      can('appraisal:read', 'appraisal:write', 'appraisal:confirm'),
+      gives('/zone/appraisals/2025/i1', json(appraisal({ submittedTotal: 90.2 }))),
+    );
+    open('/appraisals/2025/i1');
+    expect(await screen.findByText(/报送时总分 90.2，数据变动后现为 88.6/)).toBeInTheDocument();
+    expect(screen.getByText(/另有 2 个还没到期，不计/)).toBeInTheDocument();
   });
 
   it('asks the director for a reason when the grade is another one, and says which figures were seen', async () => {

@@ -108,6 +108,9 @@ function Behind({ of, part, onFindings }: { of: Appraisal; part: Part; onFinding
     case 'CLOSURE':
       return figures.findings > 0 ? (
         <span>
+          {figures.due !== null && figures.findings > figures.due && figures.due > 0 && (
+            <>{t('figures.notDue', { n: number(figures.findings - figures.due) })} </>
+          )}
           <Button type="link" size="small" className={styles.inline} onClick={onFindings}>
             {t('figures.showFindings')}
           </Button>

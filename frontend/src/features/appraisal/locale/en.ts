@@ -47,6 +47,8 @@ const en: typeof zh = {
     stateNone: 'The office has given no mark yet. Mark from figures: {{counted}}.',
     stateDraft: 'The office is giving its mark. Mark from figures: {{counted}}.',
     stateSubmitted: 'Total {{total}}, suggested grade “{{grade}}”; the director is to confirm.',
+    stateMoved:
+      'Total {{before}} when submitted, {{total}} now that figures have changed, suggested grade “{{grade}}”; the director is to confirm.',
     stateReturned: 'Returned by the director: {{reason}}',
     stateConfirmed: 'Total {{total}}, grade “{{grade}}”.',
     none: 'none',
@@ -71,7 +73,8 @@ const en: typeof zh = {
     unplanned: '{{n}} unplanned',
     COVERAGE:
       '{{months}} months of term, {{of}} visits to schools due, {{done}} made; months in which every school was visited: {{full}}',
-    CLOSURE: '{{of}} findings on visits, {{done}} closed',
+    CLOSURE: '{{of}} findings on visits closed or past their deadline, {{done}} of them closed',
+    notDue: '{{n}} more still have time and do not count',
     TRAINING: '{{done}} hours of training, {{of}} asked for',
     REPORTS: '{{of}} monthly reports due, {{done}} handed in',
     FEEDBACK: 'Mean of {{counted}} views: {{done}} of {{of}}',
@@ -80,6 +83,7 @@ const en: typeof zh = {
       NO_TERM: 'The terms of this year have not been entered; takes no part',
       NO_MONTH: 'No month of term with schools to answer for throughout; takes no part',
       NO_FINDING: 'Nothing was found; takes no part',
+      NOT_DUE: 'What was found still has time; takes no part',
       FEW_ANSWERS:
         '{{answers}} schools gave their view; it counts from {{least}} on, so that no school can be told; takes no part',
     },

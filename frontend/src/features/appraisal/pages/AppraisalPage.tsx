@@ -85,7 +85,18 @@ function Standing({ of }: { of: Appraisal }) {
       return <>{t('page.stateConfirmed', { total, grade: of.grade && t(`grades.${of.grade}`) })}</>;
     case 'SUBMITTED':
       return (
-        <>{t('page.stateSubmitted', { total, grade: score.suggested && t(`grades.${score.suggested}`) })}</>
+        <>
+          {t(
+            of.submittedTotal === null || of.submittedTotal === score.total
+              ? 'page.stateSubmitted'
+              : 'page.stateMoved',
+            {
+              total,
+              before: number(of.submittedTotal, 1),
+              grade: score.suggested && t(`grades.${score.suggested}`),
+            },
+          )}
+        </>
       );
     case 'RETURNED': {
       const back = of.steps.findLast((step) => step.kind === 'RETURNED');

@@ -99,7 +99,8 @@ final class DemoAppraisals {
         counts.putAll(map("overdue", missed, "rate", Math.round((visits - missed) * 100f / visits)));
         Map<String, Object> figures = map("from", year + "-01-01", "until", year + "-12-31", "visits", counts);
         figures.putAll(map("termsKnown", true, "months", months(p, year, missed), "findings", 6));
-        figures.putAll(map("closed", 6 - p.number() % 3, "trainingHours", hours, "trainingRequired", 40));
+        figures.putAll(map("due", 6, "closed", 6 - p.number() % 3));
+        figures.putAll(map("trainingHours", hours, "trainingRequired", 40));
         figures.putAll(map("answers", 7, "counted", 6, "least", 3));
         figures.put("view", view);
         handle.execute(

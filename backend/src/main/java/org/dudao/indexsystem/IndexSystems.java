@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.dudao.indexsystem.internal.IndexSystemService;
+import org.dudao.indexsystem.internal.scoring.FindingsCheck;
+import org.dudao.kernel.error.FieldError;
 import org.dudao.kernel.security.Scope;
 
 /** What modules that supervise may ask: which version to work with, and what findings score under it. */
@@ -60,6 +62,11 @@ public class IndexSystems {
     @Transactional
     public Optional<IndexSystem> find(UUID id) {
         return service.find(id);
+    }
+
+    /** Every answer that does not fit its item under a version, at its field; empty when all fit. What is missing is no fault. */
+    public List<FieldError> faults(IndexSystem system, List<Answer> answers) {
+        return FindingsCheck.of(system.document(), new Findings(answers, null, null, null));
     }
 
     /**

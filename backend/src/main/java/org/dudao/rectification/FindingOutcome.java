@@ -25,6 +25,11 @@ public record FindingOutcome(
         return closedOn != null;
     }
 
+    /** Whether it can be asked of anybody by a day: closed, or past its deadline. One that still has time is neither done nor missed. */
+    public boolean due(LocalDate day) {
+        return closed() || deadline != null && deadline.isBefore(day);
+    }
+
     /** Struck out as a mistake: counts nowhere. */
     public boolean voided() {
         return state.equals("VOIDED");

@@ -175,6 +175,18 @@ class AppraisalResourceTest {
     }
 
     @Test
+    void a_figure_that_moves_after_submission_shows_what_it_came_to_before() {
+        write(90, "认真负责", true).statusCode(200);
+        train("10");
+        read(director)
+                .then()
+                .body("state", equalTo("SUBMITTED"))
+                .body("submittedTotal", equalTo(78.8f))
+                // 60 % of (20·75 + 25·75 + 15·100 + 10·50) / 70 and 40 % of 90
+                .body("basis.score.total", equalTo(82.1f));
+    }
+
+    @Test
     void it_is_submitted_returned_confirmed_fixed_and_read() {
         read(linToken).then().statusCode(404);
         as(linToken).get(APPRAISALS + "?year=" + year).then().body("items", empty());
@@ -187,6 +199,7 @@ class AppraisalResourceTest {
                 .statusCode(200)
                 .body("state", equalTo("SUBMITTED"))
                 .body("basis.score.total", equalTo(78.8f))
+                .body("submittedTotal", equalTo(78.8f))
                 .body("basis.score.suggested", equalTo("COMPETENT"));
         write(80, "改", false).statusCode(409);
         as(director)

@@ -3,6 +3,7 @@ package org.dudao.zone;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -249,6 +250,17 @@ class VisitResourceTest {
         record.put("sentAt", ahead.toString());
         int off = send(inspector, record).then().statusCode(200).extract().path("clockOff");
         assertEquals(1800, off, 60);
+    }
+
+    @Test
+    void an_answer_its_item_does_not_ask_for_is_refused_by_name() {
+        UUID visit = Ids.newId();
+        send(inspector, record(visit, items.get(0), "PERHAPS"))
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("answers[0].choice"))
+                .body("errors[0].message", containsString("PERHAPS"));
+        as(inspector).get(VISITS + "/" + visit).then().statusCode(404);
     }
 
     @Test

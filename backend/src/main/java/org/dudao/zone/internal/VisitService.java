@@ -7,16 +7,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.dudao.evidence.Evidence;
-import org.dudao.indexsystem.Answer;
-import org.dudao.indexsystem.IndexNode;
 import org.dudao.indexsystem.IndexSystem;
 import org.dudao.indexsystem.IndexSystems;
 import org.dudao.kernel.audit.Audit;
@@ -118,7 +114,7 @@ public class VisitService {
         Account author = author(madeBy, by);
         String checksum = Documents.checksum(r);
         SchoolName school = school(r, author);
-        check(r);
+        IndexSystem system = checked(r);
         Instant now = clock.instant();
         UUID goes = store.inspectorOf(author).orElse(null);
         store.insert(
@@ -145,7 +141,7 @@ public class VisitService {
                             null,
                             ORIGIN,
                             r.id().toString(),
-                            ruleCode(r, f),
+                            ruleCode(system, f),
                             f.rule(),
                             f.description(),
                             f.severity(),
@@ -221,7 +217,8 @@ public class VisitService {
         return kept.receipt();
     }
 
-    private void check(VisitRecord r) {
+    /** The version of the checklist a record was made with, once its answers are seen to fit it. */
+    private IndexSystem checked(VisitRecord r) {
         if (r.finishedAt().isBefore(r.startedAt())) {
             throw Problem.unprocessable("zone.record.order", "finishedAt");
         }
@@ -229,35 +226,15 @@ public class VisitService {
         if (system.state() == IndexSystem.State.DRAFT) {
             throw Problem.unprocessable("zone.record.draft", "systemId");
         }
-        Set<String> items = new LinkedHashSet<>();
-        system.document().nodes().forEach(n -> collect(n, items));
-        Set<String> seen = new LinkedHashSet<>();
-        List<FieldError> errors = new ArrayList<>();
-        for (int i = 0; i < r.answers().size(); i++) {
-            Answer answer = r.answers().get(i);
-            if (!items.contains(answer.item())) {
-                errors.add(FieldError.of("answers[" + i + "].item", "zone.record.item", answer.item()));
-            } else if (!seen.add(answer.item())) {
-                errors.add(FieldError.of("answers[" + i + "].item", "zone.record.twice", answer.item()));
-            }
-        }
+        List<FieldError> errors = systems.faults(system, r.answers());
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
+        return system;
     }
 
-    private static void collect(IndexNode node, Set<String> items) {
-        if (node.leaf()) {
-            items.add(node.code());
-        } else {
-            node.children().forEach(n -> collect(n, items));
-        }
-    }
-
-    private String ruleCode(VisitRecord r, VisitRecord.Found f) {
-        return f.item() == null
-                ? null
-                : systems.version(r.systemId()).document().code() + "/" + f.item();
+    private static String ruleCode(IndexSystem system, VisitRecord.Found f) {
+        return f.item() == null ? null : system.document().code() + "/" + f.item();
     }
 
     /** The day of a visit by the office's clock: what a phone's clock was off by is taken off, and no visit is made tomorrow. */

@@ -42,9 +42,9 @@ public final class FindingsCheck {
             String at = "answers[" + i + "]";
             IndexNode node = answer.item() == null ? null : check.items.get(answer.item());
             if (node == null) {
-                check.faults.add(at + ".item", "unknown", answer.item());
+                check.faults.add(at + ".item", "noItem", answer.item());
             } else {
-                check.faults.require(seen.add(answer.item()), at + ".item", "twice", answer.item());
+                check.faults.require(seen.add(answer.item()), at + ".item", "answeredTwice", answer.item());
                 if (!answer.notApplicable()) {
                     check.answer(node, answer, at);
                 }

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param basis figures, rules and mark as counted now, or as they were when it was confirmed
  * @param checksum of the basis; whoever confirms says which they saw
  * @param officeMark the office's own mark, 0 to 100
+ * @param submittedTotal total when it was laid before the director; what is counted may have moved it since
  * @param gradeReason why the grade is not the suggested one
  * @param steps what happened, oldest first
  * @param own whether the reader is the inspector
@@ -30,6 +31,7 @@ public record Appraisal(
         String checksum,
         Integer officeMark,
         String comment,
+        BigDecimal submittedTotal,
         AppraisalGrade grade,
         String gradeReason,
         List<Step> steps,
@@ -51,7 +53,16 @@ public record Appraisal(
      * @param rules in force on the last day counted
      */
     @Schema(name = "AppraisalBasis")
-    public record Basis(AppraisalFigures figures, List<Parameters.Parameter> rules, AppraisalScore score) {}
+    public record Basis(AppraisalFigures figures, List<Parameters.Parameter> rules, AppraisalScore score) {
+        static Basis of(AppraisalFigures figures, List<Parameters.Parameter> rules, Integer officeMark) {
+            return new Basis(figures, rules, AppraisalScore.of(figures, AppraisalScale.of(rules), officeMark));
+        }
+
+        /** The same figures with another mark of the office. */
+        Basis marked(Integer officeMark) {
+            return of(figures, rules, officeMark);
+        }
+    }
 
     /**
      * Something that happened.

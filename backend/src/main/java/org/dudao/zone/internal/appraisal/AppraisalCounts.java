@@ -102,6 +102,9 @@ class AppraisalCounts {
                             !terms.isEmpty(),
                             months.getOrDefault(id, List.of()),
                             own.size(),
+                            (int) own.stream()
+                                    .filter(f -> f.finding().due(until))
+                                    .count(),
                             (int) own.stream().filter(f -> f.finding().closed()).count(),
                             hours.getOrDefault(id, BigDecimal.ZERO),
                             required,

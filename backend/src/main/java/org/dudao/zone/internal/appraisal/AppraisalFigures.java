@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param termsKnown whether the county has entered any term of the year; without one no month is known
  * @param months of term that are over and in which the inspector answered for schools throughout
  * @param findings found on the inspector's visits, struck out ones left out
+ * @param due of these, closed or past their deadline; one that still has time tells nothing yet. Null in years confirmed before it
+ *     was counted
  * @param closed of these
  * @param trainingHours 学时 of trainings that ended in the year
  * @param trainingRequired 学时 asked for
@@ -32,6 +34,7 @@ public record AppraisalFigures(
         boolean termsKnown,
         List<Month> months,
         int findings,
+        Integer due,
         int closed,
         BigDecimal trainingHours,
         int trainingRequired,

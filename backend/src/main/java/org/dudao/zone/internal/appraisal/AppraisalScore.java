@@ -54,6 +54,8 @@ public record AppraisalScore(
         NO_MONTH,
         /** nothing was found, so nothing could be closed */
         NO_FINDING,
+        /** what was found still has time */
+        NOT_DUE,
         /** too few schools answered to stay unnamed */
         FEW_ANSWERS
     }
@@ -91,7 +93,8 @@ public record AppraisalScore(
             case FULFILMENT ->
                 part(m, f.visits().done(), f.visits().planned() - f.visits().cancelled(), weight, Missing.NO_PLAN);
             case COVERAGE -> part(m, f.visitedMonths(), f.schoolMonths(), weight, noMonth(f));
-            case CLOSURE -> part(m, f.closed(), f.findings(), weight, Missing.NO_FINDING);
+            case CLOSURE ->
+                part(m, f.closed(), f.due(), weight, f.findings() == 0 ? Missing.NO_FINDING : Missing.NOT_DUE);
             case TRAINING ->
                 part(m, f.trainingHours(), BigDecimal.valueOf(f.trainingRequired()), weight, Missing.NO_PLAN);
             case REPORTS -> part(m, f.reports(), f.months().size(), weight, noMonth(f));

@@ -50,8 +50,7 @@ public class AppraisalService {
     /** What somebody's year is made of as counted now. */
     private record Counted(AppraisalFigures figures, List<Parameters.Parameter> rules) {
         Appraisal.Basis basis(Integer officeMark) {
-            return new Appraisal.Basis(
-                    figures, rules, AppraisalScore.of(figures, AppraisalScale.of(rules), officeMark));
+            return Appraisal.Basis.of(figures, rules, officeMark);
         }
     }
 
@@ -104,6 +103,7 @@ public class AppraisalService {
                 Documents.checksum(basis),
                 written.map(Kept::officeMark).orElse(null),
                 written.map(Kept::comment).orElse(null),
+                written.map(Kept::submittedTotal).orElse(null),
                 written.map(Kept::grade).orElse(null),
                 written.map(Kept::gradeReason).orElse(null),
                 store.steps(inspector, year),
@@ -133,7 +133,13 @@ public class AppraisalService {
         }
         Appraisal.State open = before.state() == null ? Appraisal.State.DRAFT : before.state();
         Counties.requireChanged(store.write(
-                inspector, year, mark, comment, submit ? Appraisal.State.SUBMITTED : open, before.version()));
+                inspector,
+                year,
+                mark,
+                comment,
+                submit ? Appraisal.State.SUBMITTED : open,
+                submit ? before.basis().marked(mark).score().total() : null,
+                before.version()));
         Map<String, Object> detail = detail(before);
         Audit.putChange(detail, "mark", before.officeMark(), mark);
         Person of = record(submit ? "appraisal.submitted" : "appraisal.written", before, detail, by);

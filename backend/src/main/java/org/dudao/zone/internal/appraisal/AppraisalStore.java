@@ -2,6 +2,7 @@ package org.dudao.zone.internal.appraisal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -45,6 +46,7 @@ class AppraisalStore {
             Appraisal.State state,
             Integer officeMark,
             String comment,
+            BigDecimal submittedTotal,
             AppraisalGrade grade,
             String gradeReason,
             Appraisal.Basis snapshot,
@@ -132,19 +134,32 @@ class AppraisalStore {
                 .list());
     }
 
-    /** Writes the office's part; false when somebody else was faster or it is confirmed. */
-    boolean write(UUID inspector, int year, Integer mark, String comment, Appraisal.State state, long version) {
+    /**
+     * Writes the office's part.
+     *
+     * @param total what it comes to when it is submitted; null for a draft
+     * @return false when somebody else was faster or it is confirmed
+     */
+    boolean write(
+            UUID inspector,
+            int year,
+            Integer mark,
+            String comment,
+            Appraisal.State state,
+            BigDecimal total,
+            long version) {
         return jdbi.withHandle(h -> h.createUpdate(
-                                "insert into zone.appraisal (inspector_id, year, state, office_mark, comment, version)"
-                                        + " values (:id, :year, :state, :mark, :comment, 1)"
+                                "insert into zone.appraisal (inspector_id, year, state, office_mark, comment,"
+                                        + " submitted_total, version) values (:id, :year, :state, :mark, :comment, :total, 1)"
                                         + " on conflict (inspector_id, year) do update set state = :state, office_mark = :mark,"
-                                        + " comment = :comment, version = zone.appraisal.version + 1"
+                                        + " comment = :comment, submitted_total = :total, version = zone.appraisal.version + 1"
                                         + " where zone.appraisal.version = :version and zone.appraisal.state <> 'CONFIRMED'")
                         .bind("id", inspector)
                         .bind("year", year)
                         .bind("state", state.name())
                         .bind("mark", mark)
                         .bind("comment", comment)
+                        .bind("total", total)
                         .bind("version", version)
                         .execute())
                 == 1;
@@ -201,6 +216,7 @@ class AppraisalStore {
                 Appraisal.State.valueOf(r.getString("state")),
                 r.getObject("office_mark", Integer.class),
                 r.getString("comment"),
+                r.getBigDecimal("submitted_total"),
                 grade == null ? null : AppraisalGrade.valueOf(grade),
                 r.getString("grade_reason"),
                 snapshot == null ? null : Documents.read(snapshot, Appraisal.Basis.class),

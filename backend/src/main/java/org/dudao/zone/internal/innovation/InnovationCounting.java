@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.dudao.rectification.FindingOutcome;
 import org.dudao.rectification.Rectification;
 import org.dudao.registry.SchoolKind;
 import org.dudao.registry.Stage;
@@ -119,7 +118,7 @@ class InnovationCounting {
                 .map((r, c) -> Map.entry(r.getObject("id", UUID.class), r.getObject("made_on", LocalDate.class)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a)));
         return rectification.outcomes(visited.keySet()).stream()
-                .filter(f -> !f.voided() && due(f, year.day()))
+                .filter(f -> !f.voided() && f.due(year.day()))
                 .map(f -> new InnovationRow(
                         InnovationRow.Kind.FINDING,
                         f.id(),
@@ -132,10 +131,6 @@ class InnovationCounting {
                         .thenComparing(InnovationRow::name)
                         .thenComparing(InnovationRow::id))
                 .toList();
-    }
-
-    private static boolean due(FindingOutcome f, LocalDate day) {
-        return f.closed() || f.deadline() != null && f.deadline().isBefore(day);
     }
 
     private static Query bind(Query query, String sql, String county, InnovationYear year) {

@@ -44,6 +44,7 @@ class AppraisalTest {
             int done,
             List<AppraisalFigures.Month> months,
             int found,
+            int due,
             int closed,
             String hours,
             String view) {
@@ -54,6 +55,7 @@ class AppraisalTest {
                 true,
                 months,
                 found,
+                due,
                 closed,
                 new BigDecimal(hours),
                 40,
@@ -67,6 +69,7 @@ class AppraisalTest {
             10,
             9,
             List.of(month(5, 5, MonthlyReport.State.ACCEPTED), month(5, 4, MonthlyReport.State.DRAFT)),
+            6,
             4,
             3,
             "50",
@@ -93,8 +96,17 @@ class AppraisalTest {
     }
 
     @Test
+    void what_was_found_and_still_has_time_is_neither_closed_nor_missed() {
+        AppraisalFigures early = figures(0, 0, List.of(), 2, 0, 0, "20", null);
+        AppraisalScore.Part closure =
+                AppraisalScore.of(early, USUAL, null).parts().get(2);
+        assertNull(closure.value());
+        assertEquals(Missing.NOT_DUE, closure.missing());
+    }
+
+    @Test
     void a_figure_there_is_none_of_leaves_the_others_to_weigh_the_more() {
-        AppraisalFigures bare = figures(0, 0, List.of(), 0, 0, "20", null);
+        AppraisalFigures bare = figures(0, 0, List.of(), 0, 0, 0, "20", null);
         AppraisalScore score = AppraisalScore.of(bare, USUAL, null);
         assertEquals(new BigDecimal("50.0"), score.counted());
         assertEquals(15, score.weighed());
