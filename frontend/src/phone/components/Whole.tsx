@@ -1,13 +1,9 @@
 import { Component, type ReactNode } from 'react';
-import { withTranslation, type WithTranslation } from 'react-i18next';
+import { useTranslation } from 'react-i18next';
 import styles from '../phone.module.css';
 
-interface Props extends WithTranslation<'phone'> {
-  children: ReactNode;
-}
-
-/** Stands in for a screen that could not be shown; whatever was written is kept beside it. */
-class WholeOrNot extends Component<Props, { broken: boolean }> {
+/** Shows what it holds, or how to go on when that cannot be shown; whatever was written is kept beside it. */
+export class Whole extends Component<{ children: ReactNode }, { broken: boolean }> {
   override state = { broken: false };
 
   static getDerivedStateFromError() {
@@ -15,21 +11,22 @@ class WholeOrNot extends Component<Props, { broken: boolean }> {
   }
 
   override render() {
-    const { t, children } = this.props;
-    if (!this.state.broken) return children;
-    return (
-      <main className={styles.center} role="alert">
-        <p>{t('broken.lead')}</p>
-        <button
-          type="button"
-          className={`${styles.button} ${styles.main}`}
-          onClick={() => window.location.reload()}
-        >
-          {t('broken.again')}
-        </button>
-      </main>
-    );
+    return this.state.broken ? <Broken /> : this.props.children;
   }
 }
 
-export const Whole = withTranslation('phone')(WholeOrNot);
+function Broken() {
+  const { t } = useTranslation('phone');
+  return (
+    <main className={styles.center} role="alert">
+      <p>{t('broken.lead')}</p>
+      <button
+        type="button"
+        className={`${styles.button} ${styles.main}`}
+        onClick={() => window.location.reload()}
+      >
+        {t('broken.again')}
+      </button>
+    </main>
+  );
+}
