@@ -11,6 +11,7 @@ import {
   expectState,
   filesLeft,
   finish,
+  heading,
   link,
   PHONE,
   phoneOf,
@@ -169,5 +170,26 @@ test('a full phone is told, and words are kept all the same', async ({ browser, 
   await page.goto(`/m/records/${id}`);
   await finish(page);
   await expectState(page, id, 'received');
+  await context.close();
+});
+
+test('a screen that does not come through says how to go on, and comes when the line is back', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({
+    ...PHONE,
+    storageState: stateOf('inspector'),
+    // or it would hand the screen out of its store
+    serviceWorkers: 'block',
+  });
+  const page = await context.newPage();
+  const screens = '**/m/assets/visitScreens-*.js';
+  await page.route(screens, (route) => route.abort());
+  await page.goto('/m/');
+  await page.getByRole('link', { name: '临时督导（急事即到）' }).click();
+  await expect(page.getByRole('alert')).toContainText('都存在本机');
+  await page.unroute(screens);
+  await page.getByRole('button', { name: '重新打开' }).click();
+  await expect(heading(page, '选择学校')).toBeVisible();
   await context.close();
 });
