@@ -1,5 +1,7 @@
 package org.dudao.indexsystem.internal;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -27,6 +29,10 @@ class IndexSystemStore {
     private static final String VISIBLE =
             " (region_code is null or (state <> 'DRAFT' and :scope like region_code || '%')"
                     + " or (region_code like :scope || '%' and (state <> 'DRAFT' or :drafts))) ";
+
+    /** What was published never changes, and is read far more often than anything else here. */
+    private final Cache<UUID, IndexSystemDocument> published =
+            Caffeine.newBuilder().maximumSize(500).build();
 
     @Inject
     Jdbi jdbi;
@@ -152,11 +158,14 @@ class IndexSystemStore {
                 == 1;
     }
 
-    private static IndexSystem read(ResultSet r) throws SQLException {
+    private IndexSystem read(ResultSet r) throws SQLException {
+        UUID id = r.getObject("id", UUID.class);
+        IndexSystem.State state = IndexSystem.State.valueOf(r.getString("state"));
+        String document = r.getString("document");
         return new IndexSystem(
-                r.getObject("id", UUID.class),
-                Documents.read(r.getString("document"), IndexSystemDocument.class),
-                IndexSystem.State.valueOf(r.getString("state")),
+                id,
+                state == IndexSystem.State.DRAFT ? parsed(document) : published.get(id, i -> parsed(document)),
+                state,
                 r.getString("region_code"),
                 r.getObject("based_on", UUID.class),
                 r.getString("checksum"),
@@ -167,6 +176,10 @@ class IndexSystemStore {
                 r.getString("retired_by"),
                 instant(r.getTimestamp("retired_at")),
                 r.getLong("lock_version"));
+    }
+
+    private static IndexSystemDocument parsed(String document) {
+        return Documents.read(document, IndexSystemDocument.class);
     }
 
     private static Instant instant(Timestamp timestamp) {

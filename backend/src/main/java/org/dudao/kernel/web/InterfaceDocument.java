@@ -1,6 +1,8 @@
 package org.dudao.kernel.web;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -18,6 +20,8 @@ public class InterfaceDocument implements OASFilter {
     private static final Map<String, String> MEANING =
             Map.of("200", "Done", "201", "Created", "202", "Accepted", "204", "Done, nothing to return");
     private static final String PROBLEM = "Problem";
+    private static final String PAGE = "Page";
+    private static final String SCHEMAS = "#/components/schemas/";
 
     private final TreeSet<String> tags = new TreeSet<>();
 
@@ -36,7 +40,7 @@ public class InterfaceDocument implements OASFilter {
                 .content(OASFactory.createContent()
                         .addMediaType(
                                 "application/problem+json",
-                                mediaType(OASFactory.createSchema().ref("#/components/schemas/" + PROBLEM))));
+                                mediaType(OASFactory.createSchema().ref(SCHEMAS + PROBLEM))));
         operation.getResponses().removeAPIResponse("401");
         operation.getResponses().removeAPIResponse("403");
         operation.getResponses().addAPIResponse("default", problem);
@@ -45,6 +49,7 @@ public class InterfaceDocument implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
+        namePages(document);
         document.setTags(
                 tags.stream().map(name -> OASFactory.createTag().name(name)).toList());
         Schema text = OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING));
@@ -70,6 +75,33 @@ public class InterfaceDocument implements OASFilter {
                                 .items(field));
         problem.setRequired(List.of("type", "title", "status", "code", "detail", "errors"));
         document.getComponents().addSchema(PROBLEM, problem);
+    }
+
+    /** A page is named after what is on it; two kinds of rows would else be told apart by a number. */
+    private static void namePages(OpenAPI document) {
+        Map<String, String> names = new HashMap<>();
+        Map<String, Schema> schemas =
+                new LinkedHashMap<>(document.getComponents().getSchemas());
+        schemas.forEach((name, schema) -> {
+            Schema items = name.startsWith(PAGE) ? schema.getProperties().get("items") : null;
+            if (items != null && items.getItems() != null && items.getItems().getRef() != null) {
+                String ref = items.getItems().getRef();
+                String better = PAGE + ref.substring(ref.lastIndexOf('/') + 1);
+                if (!better.equals(name)) {
+                    names.put(SCHEMAS + name, SCHEMAS + better);
+                    document.getComponents().removeSchema(name);
+                    document.getComponents().addSchema(better, schema);
+                }
+            }
+        });
+        document.getPaths().getPathItems().values().stream()
+                .flatMap(path -> path.getOperations().values().stream())
+                .flatMap(operation -> operation.getResponses().getAPIResponses().values().stream())
+                .filter(response -> response.getContent() != null)
+                .flatMap(response -> response.getContent().getMediaTypes().values().stream())
+                .map(MediaType::getSchema)
+                .filter(schema -> schema != null && names.containsKey(schema.getRef()))
+                .forEach(schema -> schema.setRef(names.get(schema.getRef())));
     }
 
     private static MediaType mediaType(Schema schema) {

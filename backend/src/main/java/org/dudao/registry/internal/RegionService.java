@@ -15,6 +15,7 @@ import org.dudao.kernel.security.Scope;
 import org.dudao.kernel.sql.Where;
 import org.dudao.kernel.web.ETags;
 import org.dudao.registry.RegionLevel;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.Jdbi;
 
 /** Keeps regions and responsibility zones. */
@@ -31,6 +32,7 @@ public class RegionService {
             long version) {}
 
     /** A responsibility zone; {@code schools} counts its open schools. */
+    @Schema(name = "RegionZone")
     public record ZoneRow(UUID id, String regionCode, String name, long schools, long version) {}
 
     @Inject

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dudao.kernel.id.Ids;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.Jdbi;
 
 /** What happened to a school, kept for ever: registration, renaming, closure, merger, changed attributes. */
@@ -35,6 +36,7 @@ public class SchoolHistory {
      *
      * @param detail what changed: attribute → [before, after], or the other school of a merger
      */
+    @Schema(name = "SchoolEvent")
     public record Event(UUID id, Kind kind, LocalDate onDate, JsonNode detail, String actor, Instant at) {}
 
     @Inject

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,24 +116,33 @@ public class VisitService {
         String checksum = Documents.checksum(r);
         SchoolName school = school(r, author);
         IndexSystem system = checked(r);
-        Instant now = clock.instant();
-        UUID goes = store.inspectorOf(author).orElse(null);
-        store.insert(
-                new VisitStore.Entry(
-                        r.visitId(), school.regionCode(), r.schoolId(), r.kind(), null, null, goes, List.of()),
-                null,
-                now);
-        Visit visit = store.find(r.visitId(), author)
-                .filter(v -> v.schoolId().equals(r.schoolId()))
-                .orElseThrow(() -> Problem.unprocessable("zone.record.visit", "visitId"));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         boolean handedIn = author != by;
-        // a file carried to the office says nothing of the phone's clock
-        int off = handedIn ? 0 : clockOff(sentAt, now);
-        if (!store.insert(r, checksum, author, handedIn ? by.displayName() : null, sentAt, now, off)) {
+        LocalDate madeOn = madeOn(r.finishedAt(), sentAt, now, handedIn);
+        boolean unplanned =
+                store.enter(r, school.regionCode(), store.inspectorOf(author).orElse(null), madeOn, now);
+        if (!unplanned
+                && store.find(r.visitId(), author)
+                        .filter(v -> v.schoolId().equals(r.schoolId()))
+                        .isEmpty()) {
+            throw Problem.unprocessable("zone.record.visit", "visitId");
+        }
+        VisitReceipt receipt = new VisitReceipt(
+                r.id(),
+                r.visitId(),
+                author.displayName(),
+                handedIn ? by.displayName() : null,
+                r.systemId(),
+                sentAt.truncatedTo(ChronoUnit.MICROS),
+                now,
+                // a file carried to the office says nothing of the phone's clock
+                handedIn ? 0 : clockOff(sentAt, now));
+        if (!store.insert(r, checksum, author, receipt)) {
             return again(r.id(), checksum, author);
         }
-        LocalDate madeOn = madeOn(r.finishedAt(), sentAt, now, handedIn);
-        store.made(visit.id(), madeOn);
+        if (!unplanned) {
+            store.made(r.visitId(), madeOn);
+        }
         for (VisitRecord.Found f : r.findings()) {
             rectification.raise(
                     new NewFinding(
@@ -154,7 +164,7 @@ public class VisitService {
         detail.put("school", school.name());
         detail.put("findings", r.findings().size());
         audit.record("visit.recordReceived", "visit", r.visitId(), school.regionCode(), detail);
-        return store.record(r.id()).orElseThrow().receipt();
+        return receipt;
     }
 
     /**

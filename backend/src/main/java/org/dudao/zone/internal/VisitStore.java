@@ -161,6 +161,22 @@ public class VisitStore {
         return entered;
     }
 
+    /** Enters a visit nobody planned as made; false when its id is known. */
+    boolean enter(VisitRecord r, String region, UUID inspector, LocalDate madeOn, Instant at) {
+        return jdbi.withHandle(h -> h.createUpdate("insert into zone.visit (id, region_code, school_id, kind, made_on,"
+                                + " inspector_id, created_at) values (:id, :region, :school, :kind, :on, :inspector, :at)"
+                                + " on conflict (id) do nothing")
+                        .bind("id", r.visitId())
+                        .bind("region", region)
+                        .bind("school", r.schoolId())
+                        .bind("kind", r.kind().name())
+                        .bind("on", madeOn)
+                        .bind("inspector", inspector)
+                        .bind("at", at)
+                        .execute())
+                == 1;
+    }
+
     /** The inspector a caller is; empty for anybody else. */
     Optional<UUID> inspectorOf(Account by) {
         return jdbi.withHandle(h -> h.createQuery("select id from zone.inspector where account = :self")
@@ -244,14 +260,7 @@ public class VisitStore {
     }
 
     /** Keeps a record; false when one of its id was kept before. */
-    boolean insert(
-            VisitRecord r,
-            String checksum,
-            Account by,
-            String handedInBy,
-            Instant sentAt,
-            Instant receivedAt,
-            int clockOff) {
+    boolean insert(VisitRecord r, String checksum, Account by, VisitReceipt receipt) {
         return jdbi.withHandle(h -> h.createUpdate(
                                 "insert into zone.visit_record (id, visit_id, author, author_name, handed_in_by, system_id, body, checksum,"
                                         + " sent_at, received_at, clock_off) values (:id, :visit, :author, :name, :handedIn, :system,"
@@ -259,14 +268,14 @@ public class VisitStore {
                         .bind("id", r.id())
                         .bind("visit", r.visitId())
                         .bind("author", by.subject())
-                        .bind("name", by.displayName())
-                        .bind("handedIn", handedInBy)
+                        .bind("name", receipt.authorName())
+                        .bind("handedIn", receipt.handedInBy())
                         .bind("system", r.systemId())
                         .bind("body", Documents.write(r))
                         .bind("checksum", checksum)
-                        .bind("sent", sentAt)
-                        .bind("received", receivedAt)
-                        .bind("off", clockOff)
+                        .bind("sent", receipt.sentAt())
+                        .bind("received", receipt.receivedAt())
+                        .bind("off", receipt.clockOff())
                         .execute())
                 == 1;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.dudao.rectification.internal.Escalations.Escalation;
 import org.dudao.rectification.internal.FindingEvent;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A finding as a whole.
@@ -31,6 +32,7 @@ public record FindingDetail(
     }
 
     /** One thing that happened; see {@link FindingEvent}. */
+    @Schema(name = "FindingEvent")
     public record Event(
             FindingEvent.Kind kind,
             LocalDate onDate,

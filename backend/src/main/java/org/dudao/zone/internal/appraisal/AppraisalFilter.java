@@ -13,11 +13,13 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.dudao.kernel.error.Problem;
 import org.dudao.kernel.page.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which appraisals of a year are listed; everything but the year may be left out. */
 public class AppraisalFilter extends PageRequest {
     /** Where an appraisal stands, that nothing was written yet included. */
+    @Schema(name = "AppraisalStanding")
     public enum Standing {
         NONE,
         DRAFT,

@@ -4,11 +4,13 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import org.dudao.kernel.page.PageRequest;
 import org.dudao.kernel.sql.Where;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What a list of draws is narrowed to; everything may be left out. */
 public class DrawFilter extends PageRequest {
     /** Whether a draw counts. */
+    @Schema(name = "DrawStanding")
     public enum Standing {
         VALID,
         VOID

@@ -14,6 +14,7 @@ import org.dudao.kernel.security.CurrentUser;
 import org.dudao.zone.internal.ProposalService;
 import org.dudao.zone.internal.proposal.Proposal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Proposals of who answers for which school. They change nothing; {@code assignSchools} accepts one. */
@@ -26,6 +27,7 @@ public class ProposalResource {
      * @param zoneId null for every zone of the county
      * @param from first day it would hold; today or later
      */
+    @Schema(name = "AssignmentProposalRequest")
     public record ProposalRequest(UUID zoneId, @NotNull Proposal.Mode mode, @NotNull LocalDate from) {}
 
     @Inject
