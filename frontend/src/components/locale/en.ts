@@ -4,7 +4,6 @@ import type zh from './zh';
 const en: SameKeys<typeof zh> = {
   appName: 'Dudao',
   schoolYear: '{{from}}–{{short}}',
-  schoolYearShort: '{{from}}–{{short}}',
   listSeparator: ', ',
   colon: ': ',
   skip: 'Skip to content',
@@ -26,6 +25,13 @@ const en: SameKeys<typeof zh> = {
       EXCHANGE: 'exchange by {{name}}',
     },
   },
+  picker: { day: 'D MMM YYYY', month: 'MMM YYYY' },
+  due: {
+    over: 'overdue by {{n}} d · {{day}}',
+    passed: 'term over by {{n}} d · {{day}}',
+    today: 'due today · {{day}}',
+    left: 'due in {{n}} d · {{day}}',
+  },
   signature: { label: 'Sign in the box', again: 'Sign again' },
   schoolVisits: {
     title: 'Visits',
@@ -39,8 +45,7 @@ const en: SameKeys<typeof zh> = {
     ahead: 'planned',
     made: 'made, record not sent to the school',
     published: 'record sent to the school',
-    due: 'answer by {{day}}',
-    late: 'answer overdue ({{day}})',
+    due: 'answer: ',
     replied: 'answered by the school',
     findings: 'Findings',
     open: 'Not closed',

@@ -1,7 +1,6 @@
 const zh = {
   appName: '督导',
   schoolYear: '{{from}}—{{to}}学年',
-  schoolYearShort: '{{from}}学年',
   listSeparator: '、',
   colon: '：',
   skip: '跳到正文',
@@ -19,6 +18,13 @@ const zh = {
     origin: '安排方式',
     origins: { HAND: '{{name}}指定', PROPOSAL: '{{name}}采用安排方案', EXCHANGE: '{{name}}轮换交流' },
   },
+  picker: { day: 'YYYY[年]M[月]D[日]', month: 'YYYY[年]M[月]' },
+  due: {
+    over: '逾期 {{n}} 天 · {{day}}',
+    passed: '期限已过 {{n}} 天 · {{day}}',
+    today: '今天到期 · {{day}}',
+    left: '还剩 {{n}} 天 · {{day}}',
+  },
   signature: { label: '在框内签名', again: '重签' },
   schoolVisits: {
     title: '入校督导',
@@ -32,8 +38,7 @@ const zh = {
     ahead: '已安排',
     made: '已开展，记录未送达学校',
     published: '记录已送达学校',
-    due: '请于{{day}}前答复',
-    late: '答复逾期（{{day}}）',
+    due: '等待答复：',
     replied: '学校已答复',
     findings: '发现问题',
     open: '未销号',

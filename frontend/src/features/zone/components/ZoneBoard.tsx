@@ -93,7 +93,7 @@ function Column(props: ColumnProps) {
             )}{' '}
             {member &&
               (member.inOffice && member.endsOn ? (
-                t('zones.endsOn', { day: date(member.endsOn) })
+                <span className={styles.name}>{t('zones.endsOn', { day: date(member.endsOn) })}</span>
               ) : (
                 <Mark plain tone="failing">
                   {t('zones.notInOffice')}
