@@ -55,7 +55,7 @@ export function ComplaintsPage() {
       sortable: true,
       render: (c) => named({ nameZh: c.matterName, nameEn: c.matterNameEn }),
     },
-    { key: 'excerpt', title: t('excerpt'), render: (c) => c.excerpt },
+    { key: 'excerpt', title: t('excerpt'), wrap: true, render: (c) => c.excerpt },
     { key: 'receivedOn', title: t('receivedOn'), sortable: true, render: (c) => date(c.receivedOn) },
     {
       key: 'state',

@@ -59,6 +59,7 @@ const en: typeof zh = {
   notWritten: 'The inspector has not written it yet.',
   required: 'Enter: {{field}}',
   log: {
+    shown: '{{n}} entries',
     title: 'Work log and costs',
     state: '{{n}} entries, {{total}} yuan in all',
     stateNone: '{{n}} entries, no costs',

@@ -56,6 +56,7 @@ const zh = {
   notWritten: '督学还没有填写。',
   required: '请填写{{field}}',
   log: {
+    shown: '共 {{n}} 条',
     title: '工作日志与经费',
     state: '{{n}} 条，合计 {{total}} 元',
     stateNone: '{{n}} 条，没有费用',

@@ -5,7 +5,8 @@ import zones from './zonesEn';
 const en = {
   handIn,
   title: 'Inspectors',
-  state: '{{total}} people',
+  state: '{{total}} on the register, {{serving}} of them in office',
+  stateFound: '{{total}} found',
   search: 'By name, employer or post',
   empty: 'No inspectors yet',
   register: 'Enter an inspector',

@@ -5,7 +5,8 @@ import zones from './zonesZh';
 const zh = {
   handIn,
   title: '督学',
-  state: '{{total}} 人',
+  state: '登记在册 {{total}} 人，其中在任 {{serving}} 人',
+  stateFound: '找到 {{total}} 人',
   search: '按姓名、单位或职务查找',
   empty: '还没有登记督学',
   register: '登记督学',

@@ -1,6 +1,6 @@
 const zones = {
   title: 'Responsibility zones',
-  state: '{{zones}} zones, {{inspectors}} inspectors, {{schools}} schools',
+  state: '{{zones}} zones, with {{inspectors}} inspectors and {{schools}} schools',
   stateWrong: '; {{n}} things break a rule',
   empty: 'There are no zones yet',
   emptyHint: 'Add zones on the page of regions first, then put schools and inspectors into them.',

@@ -1,6 +1,6 @@
 const zones = {
   title: '督学责任区',
-  state: '{{zones}} 个责任区，{{inspectors}} 名督学，{{schools}} 所学校',
+  state: '{{zones}} 个责任区，编入督学 {{inspectors}} 名、学校 {{schools}} 所',
   stateWrong: '；{{n}} 项不符合规定',
   empty: '还没有责任区',
   emptyHint: '先在“行政区划”页新建责任区，再把学校和督学编入。',

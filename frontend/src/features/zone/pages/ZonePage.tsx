@@ -99,11 +99,11 @@ function View({ zone }: { zone: Zone }) {
         }
       />
       {zone.violations.length > 0 && (
-        <Section title={t('zones.violations')}>
+        <Section title={t('zones.violations')} anchor="violations">
           <Violations of={zone.violations} />
         </Section>
       )}
-      <Section title={t('zones.board')}>
+      <Section title={t('zones.board')} anchor="board">
         {writes && (
           <div className={styles.tools}>
             <label>
