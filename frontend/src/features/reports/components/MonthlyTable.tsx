@@ -53,7 +53,7 @@ export function MonthlyTable({ table, month, onFindings }: Props) {
         </Link>
       );
     }),
-    row.visits.rate === null ? MISSING : `${number(row.visits.rate)}%`,
+    row.visits.rate === null ? MISSING : `${number(row.visits.rate, 1)}%`,
     ...[row.findings, row.closed].map((n, i) =>
       n === 0 ? (
         number(0)

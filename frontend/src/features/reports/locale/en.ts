@@ -22,6 +22,10 @@ const en: typeof zh = {
   made: 'Made',
   unplanned: 'Unplanned',
   overdue: 'Overdue',
+  badMonth: 'There is no month “{{month}}”',
+  badMonthHint:
+    'A month is written as year and month, for example 2026-11. Check the address, or open the report from the monthly table.',
+  toMonthly: 'Open the monthly table',
   rate: 'Fulfilment',
   findings: 'Findings',
   closed: 'Closed',

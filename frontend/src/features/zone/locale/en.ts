@@ -176,6 +176,7 @@ const en = {
     YES: 'Yes',
     NO: 'No',
     noMark: 'Nothing added or deducted',
+    unanswered: 'not answered',
     photoOnly: 'See the photos',
     atSchool: 'At the school from {{from}} to {{until}}',
     signedBy: 'received by {{name}}',

@@ -159,6 +159,7 @@ const zh = {
     YES: '是',
     NO: '否',
     noMark: '无加减分',
+    unanswered: '未作答',
     photoOnly: '见照片',
     atSchool: '在校 {{from}} 至 {{until}}',
     signedBy: '{{name}}签字接待',
