@@ -16,6 +16,7 @@ const en: SameKeys<typeof zh> = {
     until: 'Until',
     now: 'now',
     board: { schools: 'Print the board', zones: 'Print the boards' },
+    noPhoto: 'No photo of {{names}}: its place on the board stays empty. Add it to the register first.',
     boardSize: '{{size}}',
     publicPage: 'Open the public page',
     origin: 'How',

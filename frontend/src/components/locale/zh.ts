@@ -13,6 +13,7 @@ const zh = {
     until: '结束日期',
     now: '至今',
     board: { schools: '打印标牌', zones: '打印标牌' },
+    noPhoto: '{{names}}没有照片，标牌上照片处是空的。可先在督学资料中补上。',
     boardSize: '{{size}} 纸',
     publicPage: '打开学校公众页面',
     origin: '安排方式',

@@ -42,7 +42,8 @@ const en = {
   account: 'Account',
   accountHelp: 'The account the inspector signs in with',
   photo: 'Photo',
-  photoHelp: 'For the card and the board; of several the last is taken',
+  photoHelp:
+    'Printed on the card and the board. A recent portrait, upright, JPG or PNG, at least 400 pixels wide; of several the last is taken',
   appraised: {
     title: 'Yearly appraisal',
     empty: 'No appraisal yet.',

@@ -32,7 +32,8 @@ const zh = {
   account: '登录账号',
   accountHelp: '督学本人用来登录的账号',
   photo: '照片',
-  photoHelp: '用于督学证和公示标牌；传多张时取最后一张',
+  photoHelp:
+    '印在督学证和公示标牌上。近期免冠正面照，竖幅，JPG 或 PNG，宽不少于 400 像素；传多张时取最后一张',
   appraised: {
     title: '年度考核',
     empty: '还没有考核记录。',

@@ -89,7 +89,15 @@ function View({ zone }: { zone: Zone }) {
             <DownloadButton from={`/api/v1/zone/assignments/export?zoneId=${zone.id}`}>
               {t('zones.export')}
             </DownloadButton>
-            {zone.schools.some((one) => one.inspectorId) && <BoardMenu of="zones" id={zone.id} />}
+            {zone.schools.some((one) => one.inspectorId) && (
+              <BoardMenu
+                of="zones"
+                id={zone.id}
+                people={zone.inspectors.filter((one) =>
+                  zone.schools.some((school) => school.inspectorId === one.id),
+                )}
+              />
+            )}
             {writes && (
               <Button type="primary" onClick={() => setProposing(true)}>
                 {t('zones.propose')}
