@@ -30,7 +30,7 @@ test('a phone shared by two: logged out with unsent work, which is sealed, named
   await page.getByRole('link', { name: '我的' }).click();
   const owner = (await page.locator('main dd').first().textContent()) ?? '';
   await page.getByRole('button', { name: '退出登录' }).click();
-  await expect(page.getByText(/有 1 件未送达。退出后加密保存在本机/)).toBeVisible();
+  await expect(page.getByText(/有 1 份记录未送达。退出后加密保存在本机/)).toBeVisible();
   await page.getByRole('button', { name: '确定退出' }).click();
   await expect(page.getByText(`${owner}：1 件`)).toBeVisible();
 

@@ -5,7 +5,11 @@ import { stateOf } from './support/accounts';
 test.describe.configure({ mode: 'serial' });
 test.use({ storageState: stateOf('officer') });
 
-const day = (text: string) => text.replace(/\D+/g, '-').replace(/-$/, '');
+/** The day a field shows, in UTC. */
+const day = (text: string) => {
+  const [year = 0, month = 1, date = 1] = (text.match(/\d+/g) ?? []).map(Number);
+  return Date.UTC(year, month - 1, date);
+};
 
 test('a proposal is changed by keyboard and accepted; yesterday is answered as it was', async ({ page }) => {
   await page.goto('/zones');
@@ -45,8 +49,8 @@ test('a proposal is changed by keyboard and accepted; yesterday is answered as i
   const row = page.getByRole('row').filter({ hasText: school });
   await expect(row).toContainText(chosen);
   const box = page.getByRole('textbox', { name: '查询日期' });
-  const today = new Date(day(await box.inputValue()));
-  const yesterday = new Date(today.getTime() - 24 * 3600 * 1000).toISOString().slice(0, 10);
+  const today = day(await box.inputValue());
+  const yesterday = new Date(today - 24 * 3600 * 1000).toISOString().slice(0, 10);
   await page.goto(`/zones?tab=table&q=${encodeURIComponent(school)}&day=${yesterday}`);
   await expect(row).toContainText(before);
   await expect(row).not.toContainText(chosen);

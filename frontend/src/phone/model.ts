@@ -1,4 +1,4 @@
-import type { Answers } from '@/components/checklist/answers';
+import type { Answers, ItemAnswer } from '@/components/checklist/answers';
 import type { Asked, Schema } from '@/lib/api/types';
 
 export type VisitKind = Schema<'VisitKind'>;
@@ -38,19 +38,20 @@ export type Envelope = Asked<'sendVisitRecord'>;
 
 const blank = (text: string | null) => (text?.trim() ? text.trim() : null);
 
+/** Whether anything was put down for an item. */
+export const given = (a: ItemAnswer): boolean =>
+  a.notApplicable ||
+  a.choice !== null ||
+  a.number !== null ||
+  Boolean(a.text?.trim()) ||
+  a.marks !== null ||
+  a.longitude !== null ||
+  a.evidence.length > 0 ||
+  Boolean(a.note?.trim());
+
 /** What is sent; the same however often, but for the clock and whose work it is. */
 export function envelope(draft: Draft, sentAt: string, madeBy: string): Envelope {
-  const said = Object.values(draft.answers).filter(
-    (a) =>
-      a.notApplicable ||
-      a.choice !== null ||
-      a.number !== null ||
-      Boolean(a.text?.trim()) ||
-      a.marks !== null ||
-      a.longitude !== null ||
-      a.evidence.length > 0 ||
-      Boolean(a.note?.trim()),
-  );
+  const said = Object.values(draft.answers).filter(given);
   return {
     id: draft.id,
     visitId: draft.visitId,

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { LinkButton } from '@/components/layout/LinkButton';
 import { useMe } from '@/lib/api/me';
 import { unreadQuery } from '@/lib/api/messages';
-import { schoolYear, schoolYearShort } from '@/lib/format/dates';
+import { schoolYear } from '@/lib/format/dates';
 import { LANGUAGES, languageNames } from '@/lib/i18n/language';
 import { useKeepContext, useWorkContext } from '@/lib/url/workContext';
 import { switchLanguage } from '../i18n';
@@ -48,7 +48,7 @@ export function TopBar({ phone }: { phone: boolean }) {
         variant="filled"
         className={styles.year}
         popupMatchSelectWidth={false}
-        options={years.map((one) => ({ value: one, label: phone ? schoolYearShort(one) : schoolYear(one) }))}
+        options={years.map((one) => ({ value: one, label: schoolYear(one) }))}
         onChange={(value) => set({ year: value })}
       />
       <span className={styles.spread} />

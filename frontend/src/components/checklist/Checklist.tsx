@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useNamed } from '@/lib/i18n/useNamed';
 import type { IndexNode } from '@/lib/indexsystem/model';
 import type { ItemNode } from '@/lib/indexsystem/tree';
-import { answersItself, complete, lines, type Answers, type ItemAnswer } from './answers';
+import { answered, answersItself, lacksPhotos, lines, type Answers, type ItemAnswer } from './answers';
 import styles from './checklist.module.css';
 import { ItemCard } from './ItemCard';
 
@@ -51,11 +51,15 @@ export function Checklist(props: ChecklistProps) {
     if (code) props.onMove?.(code);
   };
   const asked = all.filter(({ node }) => !answersItself(node.item));
-  const done = asked.filter(({ node }) => complete(node.item, props.answers[node.code])).length;
+  const done = asked.filter(({ node }) => answered(node.item, props.answers[node.code])).length;
+  const photos = asked.filter(({ node }) => lacksPhotos(node.item, props.answers[node.code])).length;
   const line = all[Math.min(at, all.length - 1)];
   const progress = (
     <div className={styles.progress}>
-      <span>{t('progress', { done, total: asked.length })}</span>
+      <span>
+        {t('progress', { done, total: asked.length })}
+        {photos > 0 && t('progressPhotos', { count: photos })}
+      </span>
       <progress value={done} max={asked.length} aria-label={t('progress', { done, total: asked.length })} />
     </div>
   );

@@ -75,6 +75,14 @@ export const photosMissing = (item: IndexItem, answer: ItemAnswer | undefined): 
 export const complete = (item: IndexItem, answer: ItemAnswer | undefined): boolean =>
   answersItself(item) || (said(item, answer) && photosMissing(item, answer) === 0);
 
+/** Answered, and only photos are still to be taken. */
+export const lacksPhotos = (item: IndexItem, answer: ItemAnswer | undefined): boolean =>
+  item.kind !== 'PHOTO' && !answersItself(item) && said(item, answer) && photosMissing(item, answer) > 0;
+
+/** Whether an item counts as answered: what is said counts, though a photo is still to be taken. */
+export const answered = (item: IndexItem, answer: ItemAnswer | undefined): boolean =>
+  complete(item, answer) || lacksPhotos(item, answer);
+
 /** One item with the matter it stands under. */
 export interface Line {
   node: ItemNode;

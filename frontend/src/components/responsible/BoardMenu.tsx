@@ -1,25 +1,65 @@
+import { useQueries } from '@tanstack/react-query';
 import { App, Button, Dropdown } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '@/lib/api/client';
+import { Mark } from '@/components/states/Mark';
 import { usePermission } from '@/lib/api/me';
 import { problemMessage } from '@/lib/api/problem';
 
 const pageAddress = (id: string) =>
   body(api.GET('/api/v1/publication/boards/schools/{id}/address', { params: { path: { id } } }));
 
+/** Whether somebody's photo is there. */
+const photoOf = (id: string) =>
+  body(api.GET('/api/v1/zone/inspectors/{id}', { params: { path: { id } } })).then(
+    (one) => one.photo !== null,
+  );
+
 const SIZES = ['A4', 'A3'] as const;
 
+interface Props {
+  of: 'schools' | 'zones';
+  id: string;
+  /** Who stands on the boards: whose photo is missing is said before anything is printed. */
+  people: { id: string; name: string }[];
+}
+
 /** Prints the board of a school, or those of a zone's schools in one file. */
-export function BoardMenu({ of, id }: { of: 'schools' | 'zones'; id: string }) {
+export function BoardMenu({ of, id, people }: Props) {
   const { t } = useTranslation('common');
   const { message } = App.useApp();
   const may = usePermission();
-  if (!may('zone:write')) return null;
+  const [open, setOpen] = useState(false);
+  const writes = may('zone:write');
+  const faceless = useQueries({
+    queries: people.map((one) => ({
+      queryKey: ['zone', 'inspector', one.id, 'photo'],
+      queryFn: () => photoOf(one.id),
+      enabled: writes && open,
+    })),
+    combine: (found) => people.filter((_, i) => found[i]?.data === false).map((one) => one.name),
+  });
+  if (!writes) return null;
   return (
     <Dropdown
       trigger={['click']}
+      onOpenChange={setOpen}
       menu={{
         items: [
+          ...(faceless.length > 0
+            ? [
+                {
+                  key: 'faceless',
+                  type: 'group' as const,
+                  label: (
+                    <Mark plain tone="dueSoon">
+                      {t('responsible.noPhoto', { names: faceless.join(t('listSeparator')) })}
+                    </Mark>
+                  ),
+                },
+              ]
+            : []),
           ...SIZES.map((size) => ({
             key: size,
             label: (

@@ -11,11 +11,20 @@ import { BoardMenu } from './BoardMenu';
 export function ResponsibleOf({ school }: { school: string }) {
   const { t } = useTranslation('common');
   const query = useQuery(schoolAssignmentsQuery(school));
+  const now = (query.data ?? []).filter((row) => !row.untilDay);
   return (
     <Section
       title={t('responsible.title')}
       note={t('responsible.note')}
-      actions={query.data?.some((row) => !row.untilDay) && <BoardMenu of="schools" id={school} />}
+      actions={
+        now.length > 0 && (
+          <BoardMenu
+            of="schools"
+            id={school}
+            people={now.map((row) => ({ id: row.inspectorId, name: row.inspectorName }))}
+          />
+        )
+      }
     >
       <QueryView query={query}>
         {(rows) =>

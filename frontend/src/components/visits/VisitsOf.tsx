@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Section } from '@/components/layout/Section';
+import { DueBy } from '@/components/states/DueBy';
 import { Mark } from '@/components/states/Mark';
 import { QueryView } from '@/components/states/QueryView';
 import { PlainTable } from '@/components/table/PlainTable';
-import { usePermission, useToday } from '@/lib/api/me';
+import { usePermission } from '@/lib/api/me';
 import { schoolVisitsQuery } from '@/lib/api/schoolVisits';
 import { date } from '@/lib/format/dates';
 import { MISSING, number } from '@/lib/format/numbers';
@@ -65,15 +66,18 @@ export function VisitsOf({ school }: { school: string }) {
 
 function Standing({ row }: { row: Row }) {
   const { t } = useTranslation('common');
-  const today = useToday();
   if (!row.madeOn) return <Mark tone="accent">{t('schoolVisits.ahead')}</Mark>;
   if (!row.published) return <Mark tone="quiet">{t('schoolVisits.made')}</Mark>;
   if (row.repliedAt) return <Mark tone="done">{t('schoolVisits.replied')}</Mark>;
-  const late = row.replyDue !== null && row.replyDue < today;
   return (
     <>
-      <Mark tone={late ? 'failing' : 'dueSoon'}>{t('schoolVisits.published')}</Mark>{' '}
-      <small>{t(late ? 'schoolVisits.late' : 'schoolVisits.due', { day: date(row.replyDue) })}</small>
+      <Mark tone="accent">{t('schoolVisits.published')}</Mark>{' '}
+      {row.replyDue && (
+        <small>
+          {t('schoolVisits.due')}
+          <DueBy on={row.replyDue} />
+        </small>
+      )}
     </>
   );
 }

@@ -64,7 +64,7 @@ describe('complaints', () => {
   it('show what is overdue by sign and word', async () => {
     open('/complaints');
     const line = (await screen.findByText('城关小学')).closest('tr, li');
-    expect(line).toHaveTextContent('2026年11月8日 已逾期');
+    expect(line).toHaveTextContent(/逾期 \d+ 天 · 2026年11月8日/);
   });
 
   it('take a step with its words at the version read', async () => {

@@ -100,12 +100,12 @@ describe('my desk', () => {
     open('/');
     const link = await screen.findByRole('link', { name: '整改：通道堆物' });
     expect(link).toHaveAttribute('href', '/rectification/findings/f1');
-    expect(link.closest('li')).toHaveTextContent('2026年11月20日已到期');
-    expect(within(link.closest('li') as HTMLElement).getByText(/已到期/)).toHaveAttribute(
+    expect(link.closest('li')).toHaveTextContent('逾期 2 天 · 2026年11月20日');
+    expect(within(link.closest('li') as HTMLElement).getByText(/^逾期/)).toHaveAttribute(
       'data-tone',
       'failing',
     );
-    const passed = screen.getByText('期限 2026年11月21日 已过');
+    const passed = screen.getByText('期限已过 1 天 · 2026年11月21日');
     expect(passed).toHaveAttribute('data-tone', 'dueSoon');
   });
 

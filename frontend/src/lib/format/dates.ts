@@ -33,16 +33,7 @@ function format(value: string | null | undefined, options: Intl.DateTimeFormatOp
 
 /** `2025—2026学年` or `2025–26`. */
 export function schoolYear(year: number): string {
-  return named('common:schoolYear', year);
-}
-
-/** `2025学年` or `2025–26`, where columns are narrow. */
-export function schoolYearShort(year: number): string {
-  return named('common:schoolYearShort', year);
-}
-
-function named(key: string, year: number): string {
-  return i18next.t(key, {
+  return i18next.t('common:schoolYear', {
     from: year,
     to: year + 1,
     short: String((year + 1) % 100).padStart(2, '0'),

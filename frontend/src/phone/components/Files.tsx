@@ -139,6 +139,7 @@ function Kept({ file, onRemove }: { file: FileRow; onRemove: () => void }) {
   const { t } = useTranslation('phone');
   const person = usePerson();
   const [url, setUrl] = useState<string>();
+  const [asking, ask] = useState(false);
   useEffect(() => {
     let made: string | undefined;
     let gone = false;
@@ -160,9 +161,29 @@ function Kept({ file, onRemove }: { file: FileRow; onRemove: () => void }) {
         // eslint-disable-next-line jsx-a11y/media-has-caption -- what somebody just said has no captions
         <audio src={url} controls aria-label={file.name} />
       )}
-      <button type="button" aria-label={t('item.remove', { name: file.name })} onClick={onRemove}>
-        <span aria-hidden>✕</span>
-      </button>
+      {asking ? (
+        <div
+          className={styles.sure}
+          role="alertdialog"
+          aria-label={t('item.removeSureOf', { name: file.name })}
+        >
+          <button
+            type="button"
+            className={styles.danger}
+            aria-label={t('item.removeSureOf', { name: file.name })}
+            onClick={onRemove}
+          >
+            {t('item.removeSure')}
+          </button>
+          <button type="button" onClick={() => ask(false)}>
+            {t('item.keep')}
+          </button>
+        </div>
+      ) : (
+        <button type="button" aria-label={t('item.removeOf', { name: file.name })} onClick={() => ask(true)}>
+          {t('item.remove')}
+        </button>
+      )}
     </li>
   );
 }

@@ -20,18 +20,37 @@ interface Props {
   children: ReactNode;
 }
 
+/** What the server has not acknowledged: records, and photos and voice notes. */
+export interface Unsent {
+  records: number;
+  files: number;
+  all: number;
+}
+
 /** How many pieces of work the server has not acknowledged: records and files; nothing until that is known. */
-export function useUnsent(): number | undefined {
+export function useUnsent(): Unsent | undefined {
   const { person } = useStanding();
   const subject = person?.subject ?? '';
   return useLiveQuery(async () => {
     // counted by the index, state by state: while hundreds are being sent, anything slower would never come to an end
-    const counts = await Promise.all([
-      ...UNSENT.map((state) => db.records.where('[owner+state]').equals([subject, state]).count()),
-      ...FILES_LEFT.map((state) => db.files.where('[owner+state]').equals([subject, state]).count()),
+    const sum = (counts: number[]) => counts.reduce((all, n) => all + n, 0);
+    const [records, files] = await Promise.all([
+      Promise.all(UNSENT.map((state) => db.records.where('[owner+state]').equals([subject, state]).count())),
+      Promise.all(
+        FILES_LEFT.map((state) => db.files.where('[owner+state]').equals([subject, state]).count()),
+      ),
     ]);
-    return counts.reduce((sum, n) => sum + n, 0);
+    return { records: sum(records), files: sum(files), all: sum(records) + sum(files) };
   }, [subject]);
+}
+
+/** Records and attachments by their names: `2 份记录、5 个附件`. */
+export function useUnsentWords(): (unsent: Unsent) => string {
+  const { t } = useTranslation('phone');
+  return ({ records, files }) =>
+    [records > 0 && t('line.records', { count: records }), files > 0 && t('line.files', { count: files })]
+      .filter(Boolean)
+      .join(t('line.and'));
 }
 
 /** One screen: what it is called, what is unsent, what can be done with the thumb. */
@@ -40,11 +59,12 @@ export function Screen({ title, back, foot, notices, flush, children }: Props) {
   const navigate = useNavigate();
   const { login, sending, barred } = useStanding();
   const online = useOnline();
-  const unsent = useUnsent() ?? 0;
+  const unsent = useUnsent() ?? { records: 0, files: 0, all: 0 };
+  const words = useUnsentWords();
   const line = !online
     ? t('line.offline')
-    : sending && unsent > 0
-      ? t('line.sending', { count: unsent })
+    : sending && unsent.all > 0
+      ? t('line.sending', { what: words(unsent) })
       : '';
   return (
     <div className={styles.app}>
@@ -60,9 +80,9 @@ export function Screen({ title, back, foot, notices, flush, children }: Props) {
           </button>
         )}
         <h1>{title}</h1>
-        {back !== undefined && unsent > 0 && (
+        {back !== undefined && unsent.all > 0 && (
           <Link to="/outbox" className={styles.lineMark}>
-            {t('line.waiting', { count: unsent })}
+            {t('line.waiting', { what: words(unsent) })}
           </Link>
         )}
       </header>
@@ -90,7 +110,15 @@ export function Screen({ title, back, foot, notices, flush, children }: Props) {
           </NavLink>
           <NavLink to="/outbox">
             {t('nav.outbox')}
-            {unsent > 0 && <span className={styles.count}>{unsent}</span>}
+            {unsent.all > 0 && (
+              <span
+                className={styles.count}
+                role="img"
+                aria-label={t('line.waiting', { what: words(unsent) })}
+              >
+                {unsent.records || unsent.files}
+              </span>
+            )}
           </NavLink>
           <NavLink to="/mine">{t('nav.mine')}</NavLink>
         </nav>

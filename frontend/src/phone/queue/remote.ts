@@ -1,6 +1,7 @@
 import { OURS } from '@/lib/api/ours';
 import { currentLanguage } from '@/lib/i18n/language';
 import { toProblem } from '@/lib/api/problem';
+import { refusalWords } from './refusal';
 import { outcome, type Outcome } from './states';
 
 const PATIENCE = 90_000;
@@ -48,7 +49,7 @@ export async function call<T>(
       refusal: problem?.code
         ? {
             code: problem.code,
-            message: [problem.message, ...problem.errors.map((error) => error.message)].join(' '),
+            message: refusalWords(problem),
           }
         : null,
     };

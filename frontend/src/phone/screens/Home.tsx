@@ -5,6 +5,7 @@ import { date, moment } from '@/lib/format/dates';
 import { useOnce } from '@/lib/useOnce';
 import { Screen } from '../components/Screen';
 import { UpdateOffer } from '../components/UpdateOffer';
+import { given } from '../model';
 import styles from '../phone.module.css';
 import { takeAlong, useStanding } from '../runtime';
 import { NotTaken, type PlannedVisit } from '../store/pack';
@@ -82,7 +83,7 @@ export function Home() {
                     <span className={styles.strong}>{draft.schoolName}</span>
                     <span className={styles.soft}>
                       {t(`kind.${draft.kind}`)} · {t('record.began', { when: moment(draft.startedAt) })} ·{' '}
-                      {t('home.answered', { count: Object.keys(draft.answers).length })}
+                      {t('home.answered', { count: Object.values(draft.answers).filter(given).length })}
                     </span>
                   </span>
                   <span className={styles.tag}>

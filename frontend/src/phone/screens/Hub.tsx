@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { answersItself, complete, lines } from '@/components/checklist/answers';
+import { answered, answersItself, complete, lacksPhotos, lines } from '@/components/checklist/answers';
 import { moment } from '@/lib/format/dates';
 import { useNamed } from '@/lib/i18n/useNamed';
 import { useOnce } from '@/lib/useOnce';
@@ -27,7 +27,8 @@ export function Hub() {
   const [asking, setAsking] = useState(false);
   const all = lines(document.nodes).filter(({ node }) => !answersItself(node.item));
   const missing = lacks(draft);
-  const open = all.filter(({ node }) => !complete(node.item, draft.answers[node.code])).length;
+  const open = all.filter(({ node }) => !answered(node.item, draft.answers[node.code])).length;
+  const photos = all.filter(({ node }) => lacksPhotos(node.item, draft.answers[node.code])).length;
   const finish = useOnce(async () => {
     change((before) => ({ ...before, finishedAt: new Date().toISOString() }));
     await settled();
@@ -95,7 +96,11 @@ export function Hub() {
         <ul className={styles.list}>
           {document.nodes.map((matter) => {
             const within = all.filter((line) => line.matter === matter);
-            const done = within.filter(({ node }) => complete(node.item, draft.answers[node.code])).length;
+            const done = within.filter(({ node }) => answered(node.item, draft.answers[node.code])).length;
+            const lacking = within.filter(({ node }) =>
+              lacksPhotos(node.item, draft.answers[node.code]),
+            ).length;
+            const whole = done === within.length && done > 0 && lacking === 0;
             const first =
               within.find(({ node }) => !complete(node.item, draft.answers[node.code])) ?? within[0];
             return (
@@ -104,13 +109,10 @@ export function Hub() {
                   <span>
                     {matter.code} {named(matter)}
                   </span>
-                  <span
-                    className={
-                      done === within.length && done > 0 ? `${styles.tag} ${styles.done}` : styles.tag
-                    }
-                  >
-                    {done === within.length && done > 0 && '✓ '}
+                  <span className={whole ? `${styles.tag} ${styles.done}` : styles.tag}>
+                    {whole && '✓ '}
                     {t('record.matterDone', { done, total: within.length })}
+                    {lacking > 0 && ` · ${t('record.matterPhotos', { count: lacking })}`}
                   </span>
                 </Link>
               </li>
@@ -146,6 +148,9 @@ export function Hub() {
       )}
       {missing.length === 0 && open > 0 && (
         <p className={styles.soft}>{t('record.openItems', { count: open })}</p>
+      )}
+      {missing.length === 0 && photos > 0 && (
+        <p className={styles.soft}>{t('record.photosOpen', { count: photos })}</p>
       )}
       {asking ? (
         <section className={styles.section} role="alertdialog" aria-label={t('record.discard')}>

@@ -5,7 +5,7 @@ import { languageNames, LANGUAGES, type Language } from '@/lib/i18n/language';
 import { useOnce } from '@/lib/useOnce';
 import { ORIGINALS } from '../components/Files';
 import { Passcode } from '../components/Passcode';
-import { Screen, useUnsent } from '../components/Screen';
+import { Screen, useUnsent, useUnsentWords } from '../components/Screen';
 import { UpdateOffer } from '../components/UpdateOffer';
 import { switchLanguage } from '../i18n';
 import styles from '../phone.module.css';
@@ -23,7 +23,8 @@ export function Mine() {
   const { t, i18n } = useTranslation('phone');
   const person = usePerson();
   const online = useOnline();
-  const unsent = useUnsent() ?? 0;
+  const unsent = useUnsent();
+  const words = useUnsentWords();
   const room = useSpace();
   const [leaving, setLeaving] = useState(false);
   const stored = useLiveQuery(async () => (await db.notes.get(ORIGINALS)) !== undefined);
@@ -96,7 +97,7 @@ export function Mine() {
       </a>
       {leaving ? (
         <section className={styles.card} role="alertdialog" aria-label={t('mine.leave')}>
-          <p>{unsent > 0 ? t('mine.leaveUnsent', { count: unsent }) : t('mine.leaveNothing')}</p>
+          <p>{unsent?.all ? t('mine.leaveUnsent', { what: words(unsent) }) : t('mine.leaveNothing')}</p>
           {!online && <p>{t('mine.offlineLeave')}</p>}
           <div className={styles.row}>
             <button type="button" className={styles.button} onClick={() => setLeaving(false)}>

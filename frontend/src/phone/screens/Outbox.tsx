@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { moment } from '@/lib/format/dates';
 import { useOnce } from '@/lib/useOnce';
-import { Screen, useUnsent } from '../components/Screen';
+import { Screen, useUnsent, useUnsentWords } from '../components/Screen';
 import styles from '../phone.module.css';
 import { send, useStanding } from '../runtime';
 import { dropRefused, refusedOf } from '../store/files';
@@ -27,6 +27,7 @@ export function Outbox() {
   const records = useRecords(person) ?? [];
   const left = useFilesLeft(person);
   const unsent = useUnsent();
+  const words = useUnsentWords();
   const [exporting, setExporting] = useState(false);
   const waiting = records.filter(({ row }) => ['ready', 'sent', 'rejected'].includes(row.state));
   const drafts = records.filter(({ row }) => row.state === 'draft');
@@ -71,11 +72,12 @@ export function Outbox() {
       }
     >
       <p role="status">
-        {unsent !== undefined && (unsent > 0 ? t('outbox.sentence', { count: unsent }) : t('outbox.none'))}
+        {unsent !== undefined &&
+          (unsent.all > 0 ? t('line.waiting', { what: words(unsent) }) : t('outbox.none'))}
       </p>
       {list(t('outbox.waiting'), [...waiting, ...late])}
       {list(t('outbox.drafts'), drafts)}
-      {Boolean(unsent) && (
+      {Boolean(unsent?.all) && (
         <section className={styles.section}>
           <button type="button" className={styles.button} disabled={exporting} onClick={save}>
             {t('outbox.export')}

@@ -4,6 +4,7 @@ import type zh from './zh';
 const en: SameKeys<typeof zh> = {
   points: 'Points',
   unit: 'points',
+  progressPhotos: ', {{count}} lacking photos',
   progress: '{{done}} of {{total}} answered',
   noItems: 'No items yet.',
   previous: 'Back',

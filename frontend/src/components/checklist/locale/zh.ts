@@ -2,6 +2,7 @@
 const zh = {
   points: '分值',
   unit: '分',
+  progressPhotos: '，{{count}} 项缺照片',
   progress: '已答 {{done}} / {{total}} 项',
   noItems: '还没有观测点。',
   previous: '上一项',

@@ -21,6 +21,7 @@ export function Figures({ of }: { of: Appraisal }) {
   return (
     <Section
       title={t('figures.title')}
+      anchor="figures"
       note={t(of.state === 'CONFIRMED' ? 'figures.fixed' : 'figures.live', { until: date(figures.until) })}
     >
       <PlainTable

@@ -2,7 +2,7 @@ import type zh from './zh';
 
 const en: typeof zh = {
   title: 'Appraisal of inspectors',
-  state: '{{total}} in office in {{year}}',
+  state: '{{total}} inspectors in office to be appraised for {{year}}',
   stateOwn: 'Confirmed appraisals are shown here',
   year: 'Year',
   yearOf: '{{year}}',

@@ -1,6 +1,6 @@
 const zh = {
   title: '督学年度考核',
-  state: '{{year}} 年在任 {{total}} 人',
+  state: '{{year}} 年应考核的在任督学 {{total}} 人',
   stateOwn: '这里是已经确认的考核',
   year: '年度',
   yearOf: '{{year}} 年',

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { PageHeader } from '@/components/layout/PageHeader';
 import { Mark } from '@/components/states/Mark';
 import { Empty, NoPermission } from '@/components/states/States';
+import { Behind } from '@/components/table/Behind';
 import type { Column } from '@/components/table/columns';
 import { DataTable } from '@/components/table/DataTable';
 import { useTableState } from '@/components/table/useTableState';
@@ -94,6 +95,12 @@ export function AppraisalsPage() {
 
 function useColumns(): Column<AppraisalRow>[] {
   const { t } = useTranslation('appraisal');
+  const figure = (row: AppraisalRow, value: number | null | undefined) =>
+    value === null || value === undefined ? (
+      MISSING
+    ) : (
+      <Behind to={`/appraisals/${row.year}/${row.inspectorId}#figures`}>{number(value, 1)}</Behind>
+    );
   return [
     { key: 'name', title: t('name'), sortable: true, render: (row) => row.inspectorName },
     {
@@ -113,14 +120,14 @@ function useColumns(): Column<AppraisalRow>[] {
       title: t(`measures.${measure}`),
       unit: t('percent'),
       numeric: true,
-      render: (row) => number(row.parts[i]?.value, 1),
+      render: (row) => figure(row, row.parts[i]?.value),
     })),
     {
       key: 'counted',
       title: t('counted'),
       numeric: true,
       sortable: true,
-      render: (row) => number(row.counted, 1),
+      render: (row) => figure(row, row.counted),
     },
     {
       key: 'officeMark',

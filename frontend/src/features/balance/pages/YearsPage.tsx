@@ -5,7 +5,7 @@ import { Section } from '@/components/layout/Section';
 import { QueryView } from '@/components/states/QueryView';
 import { Empty } from '@/components/states/States';
 import { PlainTable } from '@/components/table/PlainTable';
-import { schoolYear, schoolYearShort } from '@/lib/format/dates';
+import { schoolYear } from '@/lib/format/dates';
 import { againstLimit, number, signed } from '@/lib/format/numbers';
 import { useNamed } from '@/lib/i18n/useNamed';
 import { useUrlState } from '@/lib/url/useUrlState';
@@ -70,7 +70,7 @@ function Years({ points, stage, framework }: { points: Point[]; stage: Stage; fr
             columns={[
               { title: t('indicator') },
               { title: t('years.trend') },
-              ...years.map((year) => ({ title: schoolYearShort(year), numeric: true })),
+              ...years.map((year) => ({ title: schoolYear(year), numeric: true })),
               { title: t('limit'), numeric: true },
               { title: t('years.change'), numeric: true },
             ]}

@@ -7,6 +7,7 @@ import { PhotoStrip } from '@/components/evidence/PhotoStrip';
 import { PageHeader } from '@/components/layout/PageHeader';
 import { Section } from '@/components/layout/Section';
 import { SummaryList } from '@/components/layout/SummaryList';
+import { DueBy } from '@/components/states/DueBy';
 import { Mark } from '@/components/states/Mark';
 import { QueryView } from '@/components/states/QueryView';
 import { usePermission } from '@/lib/api/me';
@@ -45,9 +46,14 @@ function View({ detail }: { detail: Complaint }) {
         title={t('about', { school: row.schoolName })}
         tags={<Mark tone={TONES[row.state]}>{t(`states.${row.state}`)}</Mark>}
         state={
-          row.dueOn
-            ? t(row.overdue ? 'stateOverdue' : 'stateDue', { day: date(row.dueOn) })
-            : t('stateClosed', { day: date(row.closedOn) })
+          row.dueOn ? (
+            <>
+              {t('stateDue')}
+              <DueBy on={row.dueOn} />
+            </>
+          ) : (
+            t('stateClosed', { day: date(row.closedOn) })
+          )
         }
         actions={
           may('complaint:work') && (

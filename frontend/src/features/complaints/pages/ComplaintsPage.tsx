@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { DownloadButton } from '@/components/layout/DownloadButton';
 import { PageHeader } from '@/components/layout/PageHeader';
+import { DueBy } from '@/components/states/DueBy';
 import { Mark } from '@/components/states/Mark';
 import { Empty, NoPermission } from '@/components/states/States';
 import type { Column } from '@/components/table/columns';
@@ -54,7 +55,7 @@ export function ComplaintsPage() {
       sortable: true,
       render: (c) => named({ nameZh: c.matterName, nameEn: c.matterNameEn }),
     },
-    { key: 'excerpt', title: t('excerpt'), render: (c) => c.excerpt },
+    { key: 'excerpt', title: t('excerpt'), wrap: true, render: (c) => c.excerpt },
     { key: 'receivedOn', title: t('receivedOn'), sortable: true, render: (c) => date(c.receivedOn) },
     {
       key: 'state',
@@ -66,14 +67,7 @@ export function ComplaintsPage() {
       key: 'dueOn',
       title: t('dueOn'),
       sortable: true,
-      render: (c) =>
-        !c.dueOn ? (
-          MISSING
-        ) : c.overdue ? (
-          <Mark tone="failing">{t('overdue', { day: date(c.dueOn) })}</Mark>
-        ) : (
-          date(c.dueOn)
-        ),
+      render: (c) => (c.dueOn ? <DueBy on={c.dueOn} /> : MISSING),
     },
     { key: 'inspector', title: t('inspector'), render: (c) => c.inspectorName ?? MISSING },
   ];

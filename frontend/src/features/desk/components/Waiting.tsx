@@ -1,8 +1,6 @@
-import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Mark } from '@/components/states/Mark';
-import { useToday } from '@/lib/api/me';
+import { DueBy } from '@/components/states/DueBy';
 import { date, moment, month, schoolYear } from '@/lib/format/dates';
 import { number } from '@/lib/format/numbers';
 import { useKeepContext } from '@/lib/url/workContext';
@@ -14,9 +12,6 @@ const WAITS: Record<string, string> = {
   CHECKED: 'waiting.commit',
   UPLOADED: 'waiting.upload',
 };
-
-/** As in the ledger: amber from here on. */
-const SOON_DAYS = 3;
 
 const NOTICES = new Set(['APPROVE_NOTICE', 'REVISE_NOTICE', 'SERVE_NOTICE', 'RECEIVE_NOTICE']);
 
@@ -173,25 +168,8 @@ interface DueProps {
   since: string;
 }
 
-/** By when: red when late, amber when the day has passed without being the reader's fault or comes soon. */
+/** By when; what has no day, since when it waits. */
 function Due({ on, overdue, since }: DueProps) {
   const { t } = useTranslation('desk');
-  const today = useToday();
-  if (!on) return t('waiting.since', { time: date(since) });
-  if (overdue) {
-    return (
-      <Mark plain tone="failing">
-        {t('waiting.overdue', { date: date(on) })}
-      </Mark>
-    );
-  }
-  const words = t(on < today ? 'waiting.passed' : 'waiting.due', { date: date(on) });
-  const soon = dayjs(on).diff(dayjs(today), 'day') <= SOON_DAYS;
-  return soon ? (
-    <Mark plain tone="dueSoon">
-      {words}
-    </Mark>
-  ) : (
-    words
-  );
+  return on ? <DueBy on={on} blameless={!overdue} /> : t('waiting.since', { time: date(since) });
 }

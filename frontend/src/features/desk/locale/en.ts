@@ -34,9 +34,6 @@ const en: SameKeys<typeof zh> = {
   },
   waiting: {
     asked: 'Send material: {{item}}',
-    due: 'due {{date}}',
-    overdue: 'was due {{date}}',
-    passed: 'deadline {{date}} has passed',
     supervision: {
       ANSWER_RECORD: 'Answer the record of the visit on {{of}}',
       MAKE_VISIT: 'Visit {{name}}',

@@ -31,9 +31,6 @@ const zh = {
   },
   waiting: {
     asked: '提交材料：{{item}}',
-    due: '{{date}}到期',
-    overdue: '{{date}}已到期',
-    passed: '期限 {{date}} 已过',
     supervision: {
       ANSWER_RECORD: '答复{{of}}的督导工作记录',
       MAKE_VISIT: '到{{name}}督导',

@@ -69,31 +69,31 @@ export function DeskPage() {
         runs={runs.data}
         unfinished={imports.data?.items.filter((i) => UNFINISHED.has(i.state)).length}
       />
+      {notReady && may('school:read') && (
+        <StartPath
+          compute={<LinkButton to={keep(county ? '/balance' : '/rollup')}>{t('balance.go')}</LinkButton>}
+        />
+      )}
+      <Section title={t('waiting.title')}>
+        <Waiting
+          rectification={rectification.data ?? []}
+          complaints={complaints.data ?? []}
+          supervision={supervision.data ?? []}
+          asked={asked.data ?? []}
+          imports={imports.data?.items ?? []}
+          runs={runs.data ?? []}
+          year={year}
+          toCompute={toCompute}
+        />
+      </Section>
       <div className={styles.columns}>
         <div>
-          {notReady && may('school:read') && (
-            <StartPath
-              compute={<LinkButton to={keep(county ? '/balance' : '/rollup')}>{t('balance.go')}</LinkButton>}
-            />
-          )}
           {balance && !notReady && <Balance runs={runs} year={year} />}
           <Section title={t('links.title')} className={styles.shortcuts}>
             <Links county={county} />
           </Section>
         </div>
         <div>
-          <Section title={t('waiting.title')}>
-            <Waiting
-              rectification={rectification.data ?? []}
-              complaints={complaints.data ?? []}
-              supervision={supervision.data ?? []}
-              asked={asked.data ?? []}
-              imports={imports.data?.items ?? []}
-              runs={runs.data ?? []}
-              year={year}
-              toCompute={toCompute}
-            />
-          </Section>
           <Section title={t('jobs.title')}>
             <QueryView query={jobs} lines={3}>
               {(list) => <Jobs jobs={list} />}

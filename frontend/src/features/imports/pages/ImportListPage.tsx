@@ -7,7 +7,7 @@ import type { Column } from '@/components/table/columns';
 import { DataTable } from '@/components/table/DataTable';
 import { useTableState } from '@/components/table/useTableState';
 import { usePermission } from '@/lib/api/me';
-import { moment, schoolYearShort } from '@/lib/format/dates';
+import { moment, schoolYear } from '@/lib/format/dates';
 import { MISSING, number } from '@/lib/format/numbers';
 import { useKeepContext } from '@/lib/url/workContext';
 import { importsQuery, type ImportRow } from '../api/imports';
@@ -19,7 +19,7 @@ const ENDED = new Set(['COMMITTED', 'DISCARDED', 'FAILED', 'INTERRUPTED']);
 /** The years its rows are about; before the check, the one chosen. */
 function yearsOf(row: ImportRow, separator: string): string {
   const years = row.years.length > 0 ? row.years : row.year ? [row.year] : [];
-  return years.length > 0 ? years.map((year) => schoolYearShort(year)).join(separator) : MISSING;
+  return years.length > 0 ? years.map((year) => schoolYear(year)).join(separator) : MISSING;
 }
 
 export function ImportListPage() {

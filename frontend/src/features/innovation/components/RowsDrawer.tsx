@@ -6,7 +6,7 @@ import { DownloadButton } from '@/components/layout/DownloadButton';
 import { Mark } from '@/components/states/Mark';
 import { QueryView } from '@/components/states/QueryView';
 import { PlainTable } from '@/components/table/PlainTable';
-import { date } from '@/lib/format/dates';
+import { date, schoolYear } from '@/lib/format/dates';
 import { MISSING, number } from '@/lib/format/numbers';
 import { useKeepContext } from '@/lib/url/workContext';
 import { rowsQuery, sheetHref, type Measure, type Row, type Which } from '../api/innovation';
@@ -69,7 +69,7 @@ function Rows({ rows, measure, title }: { rows: Row[]; measure: Measure; title: 
     day: rows.some((row) => row.day !== null),
     value: rows.some((row) => row.value !== null),
   };
-  const name = (row: Row) => (row.kind === 'TERM' ? t('schoolYear', { year: row.name }) : row.name);
+  const name = (row: Row) => (row.kind === 'TERM' ? schoolYear(Number(row.name)) : row.name);
   const cells = (row: Row) => {
     const page = pageOf(row);
     return [

@@ -52,7 +52,6 @@ const en = {
   evidence: 'Evidence',
   name: 'Name',
   rowsState: '{{total}} {{unit}}, {{missed}} of them not in order',
-  schoolYear: 'School year {{year}}',
   halves: { AUTUMN: 'Autumn term', SPRING: 'Spring term' },
   units: {
     KEY_POINTS: 'sets',

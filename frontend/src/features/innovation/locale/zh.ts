@@ -50,7 +50,6 @@ const zh = {
   evidence: '佐证材料',
   name: '名称',
   rowsState: '共 {{total}} {{unit}}，其中未达到 {{missed}} {{unit}}',
-  schoolYear: '{{year}}学年',
   halves: { AUTUMN: '秋季学期', SPRING: '春季学期' },
   units: {
     KEY_POINTS: '份',

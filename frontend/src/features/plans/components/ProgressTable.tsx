@@ -98,7 +98,7 @@ function Rows({ progress }: { progress: Progress }) {
         </Link>
       );
     }),
-    counts.rate === null ? MISSING : `${number(counts.rate)}%`,
+    counts.rate === null ? MISSING : `${number(counts.rate, 1)}%`,
   ];
   return (
     <PlainTable

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { schoolYear } from '@/lib/format/dates';
 import type { Semester } from '../api/plans';
 
 /** A term by its name. */
 export function useTermName(): (term: Pick<Semester, 'year' | 'half'>) => string {
   const { t } = useTranslation('plans');
-  return ({ year, half }) => t('termName', { year, half: t(`halves.${half}`) });
+  return ({ year, half }) => t('termName', { year: schoolYear(year), half: t(`halves.${half}`) });
 }
 
 /** A period of a draw by its name: a month, or the opening check. */

@@ -4,7 +4,7 @@ const zh = {
   noTerm: '还没有填写学期的起止日期，填写后才能生成计划',
   term: '学期',
   halves: { AUTUMN: '秋季学期', SPRING: '春季学期' },
-  termName: '{{year}}学年{{half}}',
+  termName: '{{year}}{{half}}',
   setTerm: '填写学期日期',
   changeTerm: '学期日期',
   year: '学年（起始年）',

@@ -9,6 +9,7 @@ export type Report = Schema<'MonthlyReport'>;
 export type FindingRow = Answer<'listVisitFindings'>[number];
 export type SchoolView = Answer<'listSchoolViews'>['items'][number];
 export type Entry = Answer<'listWorkEntries'>['entries'][number];
+export type Sum = Answer<'listWorkEntries'>['sums'][number];
 
 export const tableQuery = (month: string, by: 'INSPECTOR' | 'ZONE') =>
   queryOptions({

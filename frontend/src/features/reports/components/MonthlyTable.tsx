@@ -9,6 +9,7 @@ import { MISSING, number } from '@/lib/format/numbers';
 import { useKeepContext } from '@/lib/url/workContext';
 import type { Row, Table } from '../api/reports';
 import { useNarrowing } from './narrowing';
+import styles from './reports.module.css';
 import { REPORT_TONES } from './tones';
 
 interface Props {
@@ -42,16 +43,22 @@ export function MonthlyTable({ table, month, onFindings }: Props) {
         number(0)
       ) : (
         <Link key={field} to={keep(`/visits${queryString({ measure, ...narrowed(row) })}`)}>
-          {number(n)}
+          {field === 'overdue' ? (
+            <Mark plain tone="failing">
+              {number(n)}
+            </Mark>
+          ) : (
+            number(n)
+          )}
         </Link>
       );
     }),
-    row.visits.rate === null ? MISSING : `${number(row.visits.rate)}%`,
+    row.visits.rate === null ? MISSING : `${number(row.visits.rate, 1)}%`,
     ...[row.findings, row.closed].map((n, i) =>
       n === 0 ? (
         number(0)
       ) : (
-        <Button key={i} type="link" size="small" onClick={() => onFindings(row)}>
+        <Button key={i} type="link" size="small" className={styles.figure} onClick={() => onFindings(row)}>
           {number(n)}
         </Button>
       ),

@@ -22,6 +22,10 @@ const en: typeof zh = {
   made: 'Made',
   unplanned: 'Unplanned',
   overdue: 'Overdue',
+  badMonth: 'There is no month “{{month}}”',
+  badMonthHint:
+    'A month is written as year and month, for example 2026-11. Check the address, or open the report from the monthly table.',
+  toMonthly: 'Open the monthly table',
   rate: 'Fulfilment',
   findings: 'Findings',
   closed: 'Closed',
@@ -59,6 +63,7 @@ const en: typeof zh = {
   notWritten: 'The inspector has not written it yet.',
   required: 'Enter: {{field}}',
   log: {
+    shown: '{{n}} entries',
     title: 'Work log and costs',
     state: '{{n}} entries, {{total}} yuan in all',
     stateNone: '{{n}} entries, no costs',

@@ -19,6 +19,9 @@ const zh = {
   made: '已开展',
   unplanned: '计划外',
   overdue: '逾期未开展',
+  badMonth: '网址中的月份“{{month}}”不对',
+  badMonthHint: '月份应写成年和月，例如 2026-11。请检查网址，或从督导月报中打开。',
+  toMonthly: '打开督导月报',
   rate: '完成率',
   findings: '发现问题',
   closed: '已销号',
@@ -56,6 +59,7 @@ const zh = {
   notWritten: '督学还没有填写。',
   required: '请填写{{field}}',
   log: {
+    shown: '共 {{n}} 条',
     title: '工作日志与经费',
     state: '{{n}} 条，合计 {{total}} 元',
     stateNone: '{{n}} 条，没有费用',

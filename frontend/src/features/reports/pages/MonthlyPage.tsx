@@ -27,7 +27,7 @@ export function MonthlyPage() {
   const today = useToday();
   const [asked, ask] = useUrlState('month');
   const [kind, choose] = useUrlState('by', { replace: true });
-  const month = asked && /^\d{4}-\d{2}$/.test(asked) ? asked : today.slice(0, 7);
+  const month = asked && /^\d{4}-(0[1-9]|1[0-2])$/.test(asked) ? asked : today.slice(0, 7);
   const by = kind === 'ZONE' ? 'ZONE' : 'INSPECTOR';
   const query = useQuery({ ...tableQuery(month, by), enabled: may('report:read') });
   if (!may('report:read')) return <NoPermission />;

@@ -3,11 +3,12 @@ import { App, Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { LinkButton } from '@/components/layout/LinkButton';
 import { PageHeader } from '@/components/layout/PageHeader';
 import { Section } from '@/components/layout/Section';
 import { Mark } from '@/components/states/Mark';
 import { QueryView } from '@/components/states/QueryView';
-import { NoPermission } from '@/components/states/States';
+import { Empty, NoPermission } from '@/components/states/States';
 import { PlainTable } from '@/components/table/PlainTable';
 import { queryString } from '@/lib/api/client';
 import { usePermission } from '@/lib/api/me';
@@ -25,9 +26,22 @@ const TEXTS = ['work', 'problems', 'advice', 'next'] as const;
 /** An inspector's report of a month. */
 export function ReportPage() {
   const { inspector = '', month = '' } = useParams();
+  const { t } = useTranslation('reports');
   const may = usePermission();
-  const query = useQuery({ ...reportQuery(inspector, month), enabled: may('report:open') });
+  const keep = useKeepContext();
+  const possible = /^\d{4}-(0[1-9]|1[0-2])$/.test(month);
+  const query = useQuery({ ...reportQuery(inspector, month), enabled: may('report:open') && possible });
   if (!may('report:open')) return <NoPermission />;
+  if (!possible) {
+    return (
+      <Empty
+        title={t('badMonth', { month })}
+        action={<LinkButton to={keep('/monthly')}>{t('toMonthly')}</LinkButton>}
+      >
+        {t('badMonthHint')}
+      </Empty>
+    );
+  }
   return <QueryView query={query}>{(report) => <View key={report.version} report={report} />}</QueryView>;
 }
 
@@ -165,7 +179,7 @@ function Figures({ report, live }: { report: Report; live: boolean }) {
               rows('MADE', figures.visits.made),
               rows('UNPLANNED', figures.visits.unplanned),
               none ? MISSING : rows('OVERDUE', figures.visits.overdue),
-              figures.visits.rate === null ? MISSING : `${number(figures.visits.rate)}%`,
+              figures.visits.rate === null ? MISSING : `${number(figures.visits.rate, 1)}%`,
               number(figures.schools),
               ...Object.values(figures.kinds).map((n) => number(n)),
               number(figures.findings),

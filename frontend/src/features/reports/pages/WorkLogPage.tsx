@@ -10,6 +10,7 @@ import { PageHeader } from '@/components/layout/PageHeader';
 import { Section } from '@/components/layout/Section';
 import { QueryView } from '@/components/states/QueryView';
 import { Empty, NoPermission } from '@/components/states/States';
+import { Behind } from '@/components/table/Behind';
 import { PlainTable } from '@/components/table/PlainTable';
 import { queryString } from '@/lib/api/client';
 import { usePermission, useToday } from '@/lib/api/me';
@@ -17,7 +18,7 @@ import { problemMessage } from '@/lib/api/problem';
 import { date, month as monthOf } from '@/lib/format/dates';
 import { MISSING, number } from '@/lib/format/numbers';
 import { useUrlState } from '@/lib/url/useUrlState';
-import { entriesQuery, peopleQuery, useReportDeed, type Entry } from '../api/reports';
+import { entriesQuery, peopleQuery, useReportDeed, type Entry, type Sum } from '../api/reports';
 import styles from '../components/reports.module.css';
 
 const KINDS: Entry['kind'][] = ['LOG', 'TRAVEL', 'FEE'];
@@ -33,12 +34,35 @@ export function WorkLogPage() {
     useUrlState('from');
   const [until = today, setUntil] = useUrlState('until');
   const [inspector, choose] = useUrlState('inspector');
+  const [kind, narrow] = useUrlState('kind');
   const [adding, add] = useState(false);
   const allowed = may('report:open');
   const people = useQuery({ ...peopleQuery, enabled: allowed });
   const query = useQuery({ ...entriesQuery(from, until, inspector), enabled: allowed });
   const deed = useReportDeed();
   if (!allowed) return <NoPermission />;
+  /** The entries a sum is made of. */
+  const behind = (sum: Sum, of: Entry['kind'], words: string) => {
+    const day = dayjs(`${sum.month}-01`);
+    const first = day.format('YYYY-MM-DD');
+    const last = day.endOf('month').format('YYYY-MM-DD');
+    return words === MISSING || words === '0' ? (
+      words
+    ) : (
+      <Behind
+        key={of}
+        to={`/work-log${queryString({
+          from: first < from ? from : first,
+          until: last > until ? until : last,
+          inspector: sum.inspectorId,
+          kind: of,
+        })}#entries`}
+      >
+        {words}
+      </Behind>
+    );
+  };
+  const shown = (entries: Entry[]) => entries.filter((one) => !kind || one.kind === kind);
   return (
     <>
       <PageHeader
@@ -108,14 +132,29 @@ export function WorkLogPage() {
                     cells: [
                       one.inspectorName,
                       monthOf(one.month),
-                      number(one.logs),
-                      yuan(one.travel),
-                      yuan(one.fees),
+                      behind(one, 'LOG', number(one.logs)),
+                      behind(one, 'TRAVEL', yuan(one.travel)),
+                      behind(one, 'FEE', yuan(one.fees)),
                     ],
                   }))}
                 />
               </Section>
-              <Section title={t('log.entries')}>
+              <Section
+                title={t('log.entries')}
+                anchor="entries"
+                note={t('log.shown', { n: number(shown(entries).length) })}
+                actions={
+                  <Select
+                    aria-label={t('log.kind')}
+                    allowClear
+                    style={{ minWidth: 120 }}
+                    placeholder={t('log.kind')}
+                    value={kind}
+                    onChange={(value: string | undefined) => narrow(value)}
+                    options={KINDS.map((value) => ({ value, label: t(`log.kinds.${value}`) }))}
+                  />
+                }
+              >
                 <PlainTable
                   label={t('log.entries')}
                   cards
@@ -128,7 +167,7 @@ export function WorkLogPage() {
                     { title: t('log.files') },
                     { title: '' },
                   ]}
-                  rows={entries.map((one) => ({
+                  rows={shown(entries).map((one) => ({
                     key: one.id,
                     cells: [
                       date(one.onDay),

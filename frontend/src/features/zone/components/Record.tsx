@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { PageHeader } from '@/components/layout/PageHeader';
 import { Section } from '@/components/layout/Section';
 import { Signature } from '@/components/signature/Signature';
+import { DueBy } from '@/components/states/DueBy';
 import { Mark } from '@/components/states/Mark';
 import { QueryView } from '@/components/states/QueryView';
 import { usePermission } from '@/lib/api/me';
@@ -103,9 +104,10 @@ function Due({ record }: { record: PublishedRecord }) {
     return <>{t('record.replyOf', { name: record.repliedName, at: moment(record.repliedAt) })}</>;
   }
   return (
-    <Mark plain tone={record.replyLate ? 'failing' : 'dueSoon'}>
-      {t(record.replyLate ? 'record.late' : 'record.due', { day: date(record.replyDue) })}
-    </Mark>
+    <>
+      {t('record.due')}
+      {record.replyDue && <DueBy on={record.replyDue} />}
+    </>
   );
 }
 

@@ -34,6 +34,7 @@ export function Training({ inspector }: { inspector: Inspector }) {
     });
   return (
     <Section
+      anchor="training"
       title={t('training')}
       actions={may('inspector:write') && <Button onClick={() => add(true)}>{t('addTraining')}</Button>}
     >

@@ -29,8 +29,7 @@ export function ZoneBoard(props: Props) {
   const free = zone.schools.filter((s) => !zone.inspectors.some((i) => i.id === s.inspectorId));
   const columns: (Member | null)[] = [null, ...zone.inspectors];
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls inside itself
-    <div className={styles.board} role="group" aria-label={t('zones.board')} tabIndex={0}>
+    <div className={styles.board} role="group" aria-label={t('zones.board')}>
       {columns.map((member) => (
         <Column
           key={member?.id ?? 'free'}
@@ -94,7 +93,7 @@ function Column(props: ColumnProps) {
             )}{' '}
             {member &&
               (member.inOffice && member.endsOn ? (
-                t('zones.endsOn', { day: date(member.endsOn) })
+                <span className={styles.name}>{t('zones.endsOn', { day: date(member.endsOn) })}</span>
               ) : (
                 <Mark plain tone="failing">
                   {t('zones.notInOffice')}
@@ -170,10 +169,7 @@ function Card({ school, member, may, onDrag, ...props }: ColumnProps & { school:
         </Mark>
       )}
       <div className={styles.foot}>
-        <small>
-          {school.regionName}
-          {school.since && ` · ${t('zones.held', { day: date(school.since) })}`}
-        </small>
+        <small>{school.regionName}</small>
         {may && (
           <Mover {...props} school={school}>
             <Button size="small" aria-label={t('zones.moveOf', { school: school.name })}>
@@ -182,6 +178,7 @@ function Card({ school, member, may, onDrag, ...props }: ColumnProps & { school:
           </Mover>
         )}
       </div>
+      {school.since && <small>{t('zones.held', { day: date(school.since) })}</small>}
     </li>
   );
 }

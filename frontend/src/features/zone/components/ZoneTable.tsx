@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Mark } from '@/components/states/Mark';
 import { Empty } from '@/components/states/States';
+import { Behind } from '@/components/table/Behind';
 import type { Column } from '@/components/table/columns';
 import { DataTable } from '@/components/table/DataTable';
 import { useLocalRows } from '@/components/table/useLocalRows';
@@ -16,14 +17,21 @@ export function ZoneTable({ zones }: { zones: ZoneRow[] }) {
   const keep = useKeepContext();
   const state = useTableState({ defaultSort: 'name' });
   const columns = useMemo<Column<ZoneRow>[]>(() => {
-    const marked = (n: number, tone: 'failing' | 'dueSoon') =>
-      n > 0 ? (
-        <Mark plain tone={tone}>
-          {number(n)}
-        </Mark>
-      ) : (
+    const counted = (n: number, to: string, tone?: 'failing' | 'dueSoon') =>
+      n === 0 ? (
         number(n)
+      ) : (
+        <Behind to={to}>
+          {tone ? (
+            <Mark plain tone={tone}>
+              {number(n)}
+            </Mark>
+          ) : (
+            number(n)
+          )}
+        </Behind>
       );
+    const rows = (z: ZoneRow) => `/zones?tab=table&zoneId=${z.id}`;
     return [
       { key: 'name', title: t('zones.name'), sortable: true, value: (z) => z.name, render: (z) => z.name },
       {
@@ -44,7 +52,7 @@ export function ZoneTable({ zones }: { zones: ZoneRow[] }) {
         numeric: true,
         sortable: true,
         value: (z) => z.inspectors,
-        render: (z) => number(z.inspectors),
+        render: (z) => counted(z.inspectors, `/zones/${z.id}#board`),
       },
       {
         key: 'schools',
@@ -53,7 +61,7 @@ export function ZoneTable({ zones }: { zones: ZoneRow[] }) {
         numeric: true,
         sortable: true,
         value: (z) => z.schools,
-        render: (z) => number(z.schools),
+        render: (z) => counted(z.schools, rows(z)),
       },
       {
         key: 'unassigned',
@@ -62,7 +70,7 @@ export function ZoneTable({ zones }: { zones: ZoneRow[] }) {
         numeric: true,
         sortable: true,
         value: (z) => z.unassigned,
-        render: (z) => marked(z.unassigned, 'failing'),
+        render: (z) => counted(z.unassigned, `/zones/${z.id}#board`, 'failing'),
       },
       {
         key: 'heaviest',
@@ -71,7 +79,10 @@ export function ZoneTable({ zones }: { zones: ZoneRow[] }) {
         numeric: true,
         sortable: true,
         value: (z) => z.heaviest,
-        render: (z) => (z.heaviest === null || z.heaviest === undefined ? MISSING : number(z.heaviest)),
+        render: (z) =>
+          z.heaviest === null || z.heaviest === undefined
+            ? MISSING
+            : counted(z.heaviest, `/zones/${z.id}#board`),
       },
       {
         key: 'violations',
@@ -80,7 +91,7 @@ export function ZoneTable({ zones }: { zones: ZoneRow[] }) {
         numeric: true,
         sortable: true,
         value: (z) => z.violations,
-        render: (z) => marked(z.violations, 'failing'),
+        render: (z) => counted(z.violations, `/zones/${z.id}#violations`, 'failing'),
       },
       {
         key: 'warnings',
@@ -89,7 +100,7 @@ export function ZoneTable({ zones }: { zones: ZoneRow[] }) {
         numeric: true,
         sortable: true,
         value: (z) => z.warnings,
-        render: (z) => marked(z.warnings, 'dueSoon'),
+        render: (z) => counted(z.warnings, `/zones/${z.id}#violations`, 'dueSoon'),
       },
     ];
   }, [t]);

@@ -5,7 +5,8 @@ import zones from './zonesEn';
 const en = {
   handIn,
   title: 'Inspectors',
-  state: '{{total}} people',
+  state: '{{total}} on the register, {{serving}} of them in office',
+  stateFound: '{{total}} found',
   search: 'By name, employer or post',
   empty: 'No inspectors yet',
   register: 'Enter an inspector',
@@ -41,7 +42,8 @@ const en = {
   account: 'Account',
   accountHelp: 'The account the inspector signs in with',
   photo: 'Photo',
-  photoHelp: 'For the card and the board; of several the last is taken',
+  photoHelp:
+    'Printed on the card and the board. A recent portrait, upright, JPG or PNG, at least 400 pixels wide; of several the last is taken',
   appraised: {
     title: 'Yearly appraisal',
     empty: 'No appraisal yet.',
@@ -175,6 +177,7 @@ const en = {
     YES: 'Yes',
     NO: 'No',
     noMark: 'Nothing added or deducted',
+    unanswered: 'not answered',
     photoOnly: 'See the photos',
     atSchool: 'At the school from {{from}} to {{until}}',
     signedBy: 'received by {{name}}',

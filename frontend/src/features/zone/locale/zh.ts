@@ -5,7 +5,8 @@ import zones from './zonesZh';
 const zh = {
   handIn,
   title: '督学',
-  state: '{{total}} 人',
+  state: '登记在册 {{total}} 人，其中在任 {{serving}} 人',
+  stateFound: '找到 {{total}} 人',
   search: '按姓名、单位或职务查找',
   empty: '还没有登记督学',
   register: '登记督学',
@@ -31,7 +32,8 @@ const zh = {
   account: '登录账号',
   accountHelp: '督学本人用来登录的账号',
   photo: '照片',
-  photoHelp: '用于督学证和公示标牌；传多张时取最后一张',
+  photoHelp:
+    '印在督学证和公示标牌上。近期免冠正面照，竖幅，JPG 或 PNG，宽不少于 400 像素；传多张时取最后一张',
   appraised: {
     title: '年度考核',
     empty: '还没有考核记录。',
@@ -158,6 +160,7 @@ const zh = {
     YES: '是',
     NO: '否',
     noMark: '无加减分',
+    unanswered: '未作答',
     photoOnly: '见照片',
     atSchool: '在校 {{from}} 至 {{until}}',
     signedBy: '{{name}}签字接待',

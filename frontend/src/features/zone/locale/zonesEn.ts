@@ -1,6 +1,6 @@
 const zones = {
   title: 'Responsibility zones',
-  state: '{{zones}} zones, {{inspectors}} inspectors, {{schools}} schools',
+  state: '{{zones}} zones, with {{inspectors}} inspectors and {{schools}} schools',
   stateWrong: '; {{n}} things break a rule',
   empty: 'There are no zones yet',
   emptyHint: 'Add zones on the page of regions first, then put schools and inspectors into them.',
@@ -10,6 +10,11 @@ const zones = {
     help: 'Choose a school to hand it to another inspector.',
     look: 'Colour and shape show the responsible inspector.',
     dot: '{{school}}: {{inspector}}',
+    whole: 'Whole zone',
+    township: '{{name}}, {{n}} schools',
+    near: 'Bring a township near',
+    lines:
+      'A dashed line holds the schools of one township; it is not its boundary. A school without its name shows it when pointed at or brought near.',
     unplaced: '{{n}} schools have no coordinates and are not drawn.',
   },
   comes: '{{name}} (from {{day}})',

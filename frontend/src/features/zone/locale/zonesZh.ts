@@ -1,6 +1,6 @@
 const zones = {
   title: '督学责任区',
-  state: '{{zones}} 个责任区，{{inspectors}} 名督学，{{schools}} 所学校',
+  state: '{{zones}} 个责任区，编入督学 {{inspectors}} 名、学校 {{schools}} 所',
   stateWrong: '；{{n}} 项不符合规定',
   empty: '还没有责任区',
   emptyHint: '先在“行政区划”页新建责任区，再把学校和督学编入。',
@@ -10,6 +10,10 @@ const zones = {
     help: '点一所学校，把它交给其他督学。',
     look: '颜色和形状表示责任督学。',
     dot: '{{school}}：{{inspector}}',
+    whole: '全区',
+    township: '{{name}} {{n}} 所',
+    near: '放大一个乡镇',
+    lines: '虚线围起同一乡镇的学校，不是行政区划界线；没有写出校名的，移到图形上或放大后可看到。',
     unplaced: '{{n}} 所学校没有经纬度，没有画出。',
   },
   comes: '{{name}}（{{day}}到任）',

@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router';
 import { PageHeader } from '@/components/layout/PageHeader';
 import { Mark } from '@/components/states/Mark';
 import { Empty, NoPermission } from '@/components/states/States';
+import { Behind } from '@/components/table/Behind';
 import type { Column } from '@/components/table/columns';
 import { DataTable } from '@/components/table/DataTable';
 import { useTableState } from '@/components/table/useTableState';
@@ -40,6 +41,12 @@ export function InspectorsPage() {
     ...inspectorsQuery({ ...where, page: state.page, size: state.size }),
     enabled: may('inspector:read'),
   });
+  const all = useQuery({ ...inspectorsQuery({ size: 1 }), enabled: may('inspector:read') });
+  const serving = useQuery({
+    ...inspectorsQuery({ standing: 'IN_OFFICE', size: 1 }),
+    enabled: may('inspector:read'),
+  });
+  const narrowed = Object.entries(where).some(([name, value]) => name !== 'sort' && value !== undefined);
   const columns: Column<InspectorRow>[] = [
     { key: 'name', title: t('name'), sortable: true, render: (i) => i.name },
     { key: 'kind', title: t('kind'), sortable: true, render: (i) => t(`kinds.${i.kind}`) },
@@ -78,14 +85,17 @@ export function InspectorsPage() {
       title: t('trainingHours'),
       sortable: true,
       numeric: true,
-      render: (i) =>
-        i.trainingShort !== null && i.standing === 'IN_OFFICE' ? (
-          <Mark plain tone="dueSoon">
-            {t('hoursOf', { hours: number(i.trainingHours, 1), short: number(i.trainingShort, 1) })}
-          </Mark>
-        ) : (
-          number(i.trainingHours, 1)
-        ),
+      render: (i) => (
+        <Behind to={`/inspectors/${i.id}#training`}>
+          {i.trainingShort !== null && i.standing === 'IN_OFFICE' ? (
+            <Mark plain tone="dueSoon">
+              {t('hoursOf', { hours: number(i.trainingHours, 1), short: number(i.trainingShort, 1) })}
+            </Mark>
+          ) : (
+            number(i.trainingHours, 1)
+          )}
+        </Behind>
+      ),
     },
   ];
   if (!may('inspector:read')) return <NoPermission />;
@@ -93,7 +103,13 @@ export function InspectorsPage() {
     <>
       <PageHeader
         title={t('title')}
-        state={query.data && t('state', { total: number(query.data.total) })}
+        state={
+          narrowed
+            ? query.data && t('stateFound', { total: number(query.data.total) })
+            : all.data &&
+              serving.data &&
+              t('state', { total: number(all.data.total), serving: number(serving.data.total) })
+        }
         actions={
           may('inspector:write') && (
             <Button type="primary" onClick={() => setRegistering(true)}>

@@ -121,7 +121,7 @@ function useSays(): (answer: ItemAnswer) => string {
         ? t('visits.noMark')
         : answer.marks.map((one) => one.reason ?? one.rule).join(t('common:listSeparator'));
     }
-    return answer.text ?? t('visits.photoOnly');
+    return answer.text ?? t(answer.evidence.length > 0 ? 'visits.photoOnly' : 'visits.unanswered');
   };
 }
 

@@ -89,7 +89,15 @@ function View({ zone }: { zone: Zone }) {
             <DownloadButton from={`/api/v1/zone/assignments/export?zoneId=${zone.id}`}>
               {t('zones.export')}
             </DownloadButton>
-            {zone.schools.some((one) => one.inspectorId) && <BoardMenu of="zones" id={zone.id} />}
+            {zone.schools.some((one) => one.inspectorId) && (
+              <BoardMenu
+                of="zones"
+                id={zone.id}
+                people={zone.inspectors.filter((one) =>
+                  zone.schools.some((school) => school.inspectorId === one.id),
+                )}
+              />
+            )}
             {writes && (
               <Button type="primary" onClick={() => setProposing(true)}>
                 {t('zones.propose')}
@@ -99,11 +107,11 @@ function View({ zone }: { zone: Zone }) {
         }
       />
       {zone.violations.length > 0 && (
-        <Section title={t('zones.violations')}>
+        <Section title={t('zones.violations')} anchor="violations">
           <Violations of={zone.violations} />
         </Section>
       )}
-      <Section title={t('zones.board')}>
+      <Section title={t('zones.board')} anchor="board">
         {writes && (
           <div className={styles.tools}>
             <label>

@@ -36,7 +36,7 @@ final class DemoComplaints {
             new Told(26, 6, "校门口早上摆摊占道，学生只能走机动车道。", null, "13900002222", "PASSED_ON", "县城市管理综合执法局", null),
             new Told(30, 3, "体育课经常被改上数学。", null, null, "HANDLED", null, null),
             new Told(50, 5, "有老师在外面办班补课，动员本班学生参加。", null, null, "ANSWERED", null, "经核实，该教师已停止办班并退还费用，学校已作出处理。感谢您的监督。"),
-            new Told(40, 1, "希望调整学区，让孩子就近入学。", "赵先生", "13700003333", "REJECTED", null, "学区划分由县教育体育局负责，请向该局基础教育股反映。"));
+            new Told(40, 1, "希望调整学区，让孩子就近入学。", "赵先生", "13700003333", "REJECTED", null, "学区划分由县教育局负责，请向该局基础教育股反映。"));
 
     private final Handle handle;
     private final LocalDate today;

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.dudao.kernel.blob.Blobs;
 import org.dudao.kernel.security.Account;
@@ -61,15 +62,16 @@ class DemoStartup {
         });
     }
 
-    /** The first terms of this autumn have their letters; the others are to be issued. */
+    /** The first terms have their letters, of the day of the appointment; the others are to be issued. */
     @ActivateRequestContext
     void letters(Handle h) {
         Account officer = accounts.find(OFFICER).orElseThrow();
-        h.createQuery("select id from zone.appointment where state = 'APPOINTED' and starts_on <= :today"
-                        + " and ends_on > :today order by starts_on, id limit 6")
+        h.createQuery("select t.id, s.on_date from zone.appointment t join zone.appointment_step s"
+                        + " on s.appointment_id = t.id and s.kind = 'APPOINTED' where t.state = 'APPOINTED'"
+                        + " and t.starts_on <= :today and t.ends_on > :today order by s.on_date, t.id limit 6")
                 .bind("today", LocalDate.now(clock))
-                .mapTo(UUID.class)
+                .map((r, c) -> Map.entry(r.getObject("id", UUID.class), r.getObject("on_date", LocalDate.class)))
                 .list()
-                .forEach(term -> letters.issue(term, officer));
+                .forEach(term -> letters.issue(term.getKey(), officer, term.getValue()));
     }
 }

@@ -167,11 +167,11 @@ final class DemoZones {
                 number,
                 starts,
                 starts.plusYears(TERM_YEARS).minusDays(1));
-        step(id, "RECOMMENDED", starts.minusDays(45), "县教育体育局推荐");
+        step(id, "RECOMMENDED", starts.minusDays(45), "县教育局推荐");
         step(id, "REVIEWED", starts.minusDays(36), "符合任职条件");
         step(id, "APPROVED", starts.minusDays(22), "溪政复〔" + starts.getYear() + "〕31号");
-        step(id, "ANNOUNCED", starts.minusDays(15), "公示无异议");
-        step(id, "APPOINTED", starts.minusDays(3), "溪政督聘〔" + starts.getYear() + "〕" + (p.number() + 1) + "号");
+        step(id, "ANNOUNCED", starts.minusDays(15), "公示七个工作日");
+        step(id, "APPOINTED", starts.minusDays(3), "公示期满无异议，予以聘任");
     }
 
     private void step(UUID appointment, String kind, LocalDate on, String text) {

@@ -55,9 +55,14 @@ class RateLimitTest {
         for (int i = 0; i < 5; i++) {
             assertEquals(401, given().get("/api/v1/me").statusCode());
         }
+        given().header("Accept-Language", "en-GB,en;q=0.8")
+                .get("/api/v1/me")
+                .then()
+                .body("detail", equalTo("Too many requests; try again in a minute."));
         given().get("/api/v1/me")
                 .then()
                 .statusCode(429)
+                .body("detail", equalTo("请求过于频繁，请一分钟后再试。"))
                 .header("Retry-After", "60")
                 .contentType("application/problem+json")
                 .body("code", equalTo("kernel.http.429"));

@@ -388,7 +388,7 @@ class PlanResourceTest {
                 .body("rows.name", contains("林晓", "王强"))
                 .body("rows[0].counts.planned", equalTo(2))
                 .body("rows[0].counts.overdue", equalTo(1))
-                .body("rows[0].counts.rate", equalTo(0))
+                .body("rows[0].counts.rate", equalTo(0f))
                 .body("rows[1].counts.cancelled", equalTo(1))
                 .body("rows[1].counts.rate", nullValue());
         for (String measure : List.of("PLANNED", "DONE", "MADE", "UNPLANNED", "MOVED", "CANCELLED", "OVERDUE")) {

@@ -333,6 +333,21 @@ class RecordResourceTest {
     }
 
     @Test
+    void an_impossible_month_and_a_call_without_content_are_refused_in_plain_words() {
+        as(officer)
+                .get(ZONE + "/monthly-reports/" + lin + "/2026-13")
+                .then()
+                .statusCode(400)
+                .body("errors.message", contains("月份应写成年和月，例如 2026-11。"));
+        as(officer)
+                .post(ZONE + "/work-entries")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("kernel.emptyBody"))
+                .body("errors", empty());
+    }
+
+    @Test
     void a_month_is_counted_suggested_written_handed_in_given_back_and_accepted() {
         visited(linToken, Ids.newId(), "YES", Ids.newId());
         String report = ZONE + "/monthly-reports/" + lin + "/" + month;

@@ -38,6 +38,9 @@ public class ProblemMappers {
 
     private static final int FAILURE = 500;
 
+    /** A pattern that only lists what may be given. */
+    private static final String CHOICE = "[A-Za-z0-9]+(\\|[A-Za-z0-9]+)+";
+
     /** Statuses the platform has no words for. */
     private static final Map<Integer, String> TITLES = Map.of(422, "Unprocessable Content");
 
@@ -50,6 +53,9 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response violations(ConstraintViolationException e, HttpHeaders headers) {
+        if (e.getConstraintViolations().stream().anyMatch(ProblemMappers::isMissingBody)) {
+            return respond(400, "kernel.emptyBody", List.of(), List.of(), headers);
+        }
         List<FieldError> errors = e.getConstraintViolations().stream()
                 .map(ProblemMappers::fieldError)
                 .toList();
@@ -255,7 +261,50 @@ public class ProblemMappers {
                 .sorted(Map.Entry.<String, Object>comparingByKey().reversed())
                 .map(a -> String.valueOf(a.getValue()))
                 .collect(Collectors.joining(" – "));
+        if (code.equals("kernel.constraint.Pattern") && bounds.matches(CHOICE)) {
+            return FieldError.of(field, "kernel.parameter.choice", bounds.replace("|", ", "));
+        }
         return FieldError.of(field, code, bounds);
+    }
+
+    /** Nothing was sent where something is needed: it has no field to be named by. */
+    private static boolean isMissingBody(ConstraintViolation<?> v) {
+        if (v.getInvalidValue() != null || !isQueryParameter(v)) {
+            return false;
+        }
+        Class<?>[] types = null;
+        String method = null;
+        for (Path.Node n : v.getPropertyPath()) {
+            if (n.getKind() == ElementKind.METHOD) {
+                method = n.getName();
+                types = n.as(Path.MethodNode.class).getParameterTypes().toArray(Class<?>[]::new);
+            }
+            if (n.getKind() == ElementKind.PARAMETER && method != null) {
+                return isBody(
+                        v.getRootBeanClass(),
+                        method,
+                        types,
+                        n.as(Path.ParameterNode.class).getParameterIndex());
+            }
+        }
+        return false;
+    }
+
+    /** As a resource declares it; a generated subclass repeats the method without its annotations. */
+    private static boolean isBody(Class<?> type, String method, Class<?>[] types, int index) {
+        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+            if (!c.isAnnotationPresent(jakarta.ws.rs.Path.class)) {
+                continue;
+            }
+            try {
+                return Stream.of(c.getDeclaredMethod(method, types).getParameterAnnotations()[index])
+                        .noneMatch(a -> a.annotationType().getPackageName().startsWith("jakarta.ws.rs")
+                                || a.annotationType().getPackageName().startsWith("org.jboss.resteasy"));
+            } catch (NoSuchMethodException inherited) {
+                continue;
+            }
+        }
+        return false;
     }
 
     private static String lastParameter(ConstraintViolation<?> v) {

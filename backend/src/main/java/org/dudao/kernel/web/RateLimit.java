@@ -6,9 +6,13 @@ import io.github.bucket4j.Bucket;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Locale;
+import org.dudao.kernel.text.Messages;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -18,8 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class RateLimit {
     private static final int AFTER_HEADERS = 900;
-    private static final String BODY = "{\"type\":\"about:blank\",\"title\":\"Too Many Requests\",\"status\":429,"
-            + "\"code\":\"kernel.http.429\",\"detail\":\"请求过于频繁，请一分钟后再试。 Too many requests; try again in a minute.\",\"errors\":[]}";
+    private static final String CODE = "kernel.http.429";
 
     @ConfigProperty(name = "dudao.rate-limit.anonymous-per-minute")
     int perMinute;
@@ -54,9 +57,34 @@ class RateLimit {
                             .setStatusCode(429)
                             .putHeader("Retry-After", "60")
                             .putHeader("Content-Type", "application/problem+json")
-                            .end(BODY);
+                            .end(body(request));
                 },
                 AFTER_HEADERS);
+    }
+
+    /** A problem like every other, in the caller's language; no resource is reached that would write it. */
+    private static String body(HttpServerRequest request) {
+        return new JsonObject()
+                .put("type", "about:blank")
+                .put("title", "Too Many Requests")
+                .put("status", 429)
+                .put("code", CODE)
+                .put("detail", Messages.text(language(request.getHeader("Accept-Language")), CODE))
+                .put("errors", new JsonArray())
+                .encode();
+    }
+
+    private static Locale language(String header) {
+        if (header == null || header.isBlank()) {
+            return Messages.CHINESE;
+        }
+        try {
+            return Messages.language(Locale.LanguageRange.parse(header).stream()
+                    .map(range -> Locale.forLanguageTag(range.getRange()))
+                    .toList());
+        } catch (IllegalArgumentException e) {
+            return Messages.CHINESE;
+        }
     }
 
     private static Cache<String, Bucket> cache(Duration forgotten) {

@@ -94,6 +94,12 @@ public class AppointmentPapers {
      */
     @Transactional
     public UUID issueLetter(UUID appointment, Account by) {
+        return issueLetter(appointment, by, LocalDate.now(clock));
+    }
+
+    /** As {@link #issueLetter(UUID, Account)}, for a letter of an earlier day. */
+    @Transactional
+    public UUID issueLetter(UUID appointment, Account by, LocalDate on) {
         TermFacts term = current(appointment, by);
         Optional<UUID> known = issuing.find(LETTER, appointment);
         if (known.isPresent()) {
@@ -107,15 +113,7 @@ public class AppointmentPapers {
         fields.put("届次", "" + term.number());
         fields.put("核验码", appointments.checkAddress(appointment));
         return issuing.issue(
-                Kind.of(LETTER),
-                term.regionCode(),
-                term.name(),
-                "聘书",
-                term.name() + "同志",
-                LocalDate.now(clock),
-                appointment,
-                fields,
-                by);
+                Kind.of(LETTER), term.regionCode(), term.name(), "聘书", term.name() + "同志", on, appointment, fields, by);
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.dudao.zone.internal.plan;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -34,11 +36,12 @@ public record Progress(LocalDate from, LocalDate until, By by, List<Row> rows, C
     /**
      * Numbers of visits, each by the measure of the same name; see {@code VisitMeasure}.
      *
-     * @param rate those planned, not dropped and made, in hundredths of those planned and not dropped; null without a plan
+     * @param rate those planned, not dropped and made, in hundredths of those planned and not dropped, one
+     *     decimal, half up; null without a plan
      */
     @Schema(name = "VisitCounts")
     public record Counts(
-            int planned, int done, int made, int unplanned, int moved, int cancelled, int overdue, Integer rate) {
+            int planned, int done, int made, int unplanned, int moved, int cancelled, int overdue, BigDecimal rate) {
         public static Counts of(int planned, int done, int made, int unplanned, int moved, int cancelled, int overdue) {
             int standing = planned - cancelled;
             return new Counts(
@@ -49,7 +52,10 @@ public record Progress(LocalDate from, LocalDate until, By by, List<Row> rows, C
                     moved,
                     cancelled,
                     overdue,
-                    standing <= 0 ? null : Math.round(done * 100f / standing));
+                    standing <= 0
+                            ? null
+                            : BigDecimal.valueOf(done * 100L)
+                                    .divide(BigDecimal.valueOf(standing), 1, RoundingMode.HALF_UP));
         }
     }
 }

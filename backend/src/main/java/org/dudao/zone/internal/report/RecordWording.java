@@ -101,7 +101,8 @@ final class RecordWording {
                 a.note());
     }
 
-    private static String words(Answer a, boolean zh) {
+    /** What an answer says; pictures are named only where there are some. */
+    static String words(Answer a, boolean zh) {
         if (a.notApplicable()) {
             return zh ? "不适用" : "not applicable";
         }
@@ -117,7 +118,21 @@ final class RecordWording {
         if (a.number() != null) {
             return a.number().toPlainString();
         }
-        return a.text() != null ? a.text() : zh ? "见照片" : "see the pictures";
+        if (a.text() != null && !a.text().isBlank()) {
+            return a.text();
+        }
+        if (a.marks() != null && !a.marks().isEmpty()) {
+            return a.marks().stream()
+                    .map(m -> m.reason() == null ? m.rule() : m.reason())
+                    .collect(Collectors.joining(zh ? "、" : ", "));
+        }
+        if (a.marks() != null) {
+            return zh ? "没有扣分或加分" : "nothing to deduct or add";
+        }
+        if (!a.evidence().isEmpty()) {
+            return zh ? "见照片" : "see the pictures";
+        }
+        return zh ? "未作答" : "not answered";
     }
 
     private static void collect(IndexNode node, IndexNode matter, Map<String, Item> items) {

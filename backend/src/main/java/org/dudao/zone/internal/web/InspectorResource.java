@@ -62,7 +62,7 @@ public class InspectorResource {
             Inspector.Degree degree,
             LocalDate worksSince,
             @Size(max = 10) List<@NotBlank @Size(max = 40) String> subjects,
-            @Pattern(regexp = "[0-9+() -]{5,20}") String phone,
+            @Pattern(regexp = "[0-9+() -]{5,20}", message = "kernel.format.phone") String phone,
             UUID photo,
             @Size(max = 100) String account) {
         private Inspector of(UUID id) {

@@ -27,7 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "zone")
 public class OfficeLineResource {
     /** A telephone number as it is to be printed. */
-    public record OfficeLineRequest(@NotNull @Pattern(regexp = "[0-9+() -]{5,20}") String phone) {}
+    public record OfficeLineRequest(
+            @NotNull @Pattern(regexp = "[0-9+() -]{5,20}", message = "kernel.format.phone") String phone) {}
 
     @Inject
     OfficeLines lines;

@@ -69,7 +69,8 @@ public class ReportResource {
 
     /** @param returnedFor why it is given back; without it it is accepted */
     public record MonthlyReportDecision(
-            @Size(max = 500) @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*") String returnedFor) {}
+            @Size(max = 500) @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "kernel.constraint.NotBlank")
+                    String returnedFor) {}
 
     /** An entry of the work log. */
     public record WorkEntryRequest(
@@ -103,7 +104,7 @@ public class ReportResource {
             operationId = "getMonthlyTable",
             summary = "Visits, findings, the eight matters, complaints and reports of a month by inspector or zone")
     public MonthlyReport.Table table(
-            @QueryParam("month") @NotNull @Pattern(regexp = MONTH) String month,
+            @QueryParam("month") @NotNull @Pattern(regexp = MONTH, message = "kernel.format.month") String month,
             @QueryParam("by") @NotNull Progress.By by) {
         return tables.table(month, by, user.account());
     }
@@ -118,7 +119,7 @@ public class ReportResource {
             content =
                     @Content(mediaType = Downloads.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response export(
-            @QueryParam("month") @NotNull @Pattern(regexp = MONTH) String month,
+            @QueryParam("month") @NotNull @Pattern(regexp = MONTH, message = "kernel.format.month") String month,
             @QueryParam("by") @NotNull Progress.By by,
             @Context HttpHeaders headers) {
         var locale = Messages.language(headers.getAcceptableLanguages());
@@ -136,7 +137,7 @@ public class ReportResource {
             operationId = "listVisitFindings",
             summary = "What was found on the visits of a month, or between two days, and what became of it")
     public List<VisitFindings.Row> findings(
-            @QueryParam("month") @Pattern(regexp = MONTH) String month,
+            @QueryParam("month") @Pattern(regexp = MONTH, message = "kernel.format.month") String month,
             @QueryParam("from") LocalDate from,
             @QueryParam("until") LocalDate until,
             @QueryParam("inspector") @Parameter(description = "Only of visits this one went on") UUID inspector) {
@@ -160,7 +161,8 @@ public class ReportResource {
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = MonthlyReport.class)))
     public Response get(
-            @PathParam("inspector") UUID inspector, @PathParam("month") @Pattern(regexp = MONTH) String month) {
+            @PathParam("inspector") UUID inspector,
+            @PathParam("month") @Pattern(regexp = MONTH, message = "kernel.format.month") String month) {
         return ok(service.get(inspector, month, user.account()));
     }
 
@@ -173,7 +175,7 @@ public class ReportResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = MonthlyReport.class)))
     public Response write(
             @PathParam("inspector") UUID inspector,
-            @PathParam("month") @Pattern(regexp = MONTH) String month,
+            @PathParam("month") @Pattern(regexp = MONTH, message = "kernel.format.month") String month,
             @HeaderParam("If-Match") String ifMatch,
             @Valid @NotNull MonthlyReportRequest r) {
         MonthlyReport.Text text = new MonthlyReport.Text(r.work(), r.problems(), r.advice(), r.next());
@@ -189,7 +191,7 @@ public class ReportResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = MonthlyReport.class)))
     public Response decide(
             @PathParam("inspector") UUID inspector,
-            @PathParam("month") @Pattern(regexp = MONTH) String month,
+            @PathParam("month") @Pattern(regexp = MONTH, message = "kernel.format.month") String month,
             @HeaderParam("If-Match") String ifMatch,
             @Valid @NotNull MonthlyReportDecision r) {
         return ok(service.decide(inspector, month, r.returnedFor(), ifMatch, user.account()));
