@@ -147,8 +147,9 @@ class PdfPrinterTest {
             int letters = 0;
             for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
                 for (List<TextPosition> line : lines(pdf, page).values()) {
-                    letters += (int)
-                            line.stream().filter(t -> t.getUnicode().equals("W")).count();
+                    letters += (int) line.stream()
+                            .filter(t -> t.getUnicode().equals("W"))
+                            .count();
                     assertTrue(right(line) < (210 - 26 + 1) * MM, () -> "beyond the margin: " + right(line));
                 }
             }
