@@ -2,6 +2,7 @@ package org.dudao.indexsystem.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.dudao.indexsystem.Answer;
 import org.dudao.indexsystem.Answer.Mark;
 import org.dudao.indexsystem.Findings;
+import org.dudao.indexsystem.IndexItem;
 import org.dudao.indexsystem.IndexNode;
 import org.dudao.indexsystem.IndexSystemDocument;
 import org.dudao.indexsystem.Score;
@@ -57,6 +59,27 @@ class ShippedSystemsTest {
         assertFalse(system.source().unverified().isEmpty());
         BigDecimal full = Shape.full(system);
         assertTrue(full == null || full.compareTo(BigDecimal.valueOf(100)) == 0, system.code() + " " + full);
+    }
+
+    @ParameterizedTest
+    @MethodSource("systems")
+    void who_gives_marks_is_told_what_to_look_at_and_how_to_score(IndexSystemDocument system) {
+        for (IndexNode node : Shape.items(system)) {
+            if (node.item().kind() == IndexItem.Kind.POINTS) {
+                assertNotNull(node.item().guideZh(), node.code());
+                assertNotNull(node.item().guideEn(), node.code());
+                assertNotNull(node.item().methodZh(), node.code());
+                assertNotNull(node.item().methodEn(), node.code());
+            }
+        }
+    }
+
+    @Test
+    void a_school_is_evaluated_by_indicators_of_two_levels_and_the_items_below() {
+        IndexSystemDocument school = ShippedSystems.load("SCHOOL_EVALUATION");
+        IndexNode direction = school.nodes().get(0).children().get(0);
+        assertFalse(direction.leaf());
+        assertTrue(direction.children().get(0).leaf());
     }
 
     @ParameterizedTest
