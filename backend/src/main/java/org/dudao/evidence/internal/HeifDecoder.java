@@ -48,7 +48,7 @@ class HeifDecoder {
         if (command.isEmpty()) {
             return Optional.empty();
         }
-        Path directory = Files.createTempDirectory("heif");
+        Path directory = Files.createTempDirectory("dudao-heif");
         try {
             Path in = directory.resolve("in.heic");
             try (InputStream content = heif.open()) {
@@ -59,7 +59,9 @@ class HeifDecoder {
             }
             // of a file of several pictures it makes out-1.jpg, out-2.jpg, …
             Optional<Path> first = made(directory);
-            return first.isEmpty() ? Optional.empty() : Optional.ofNullable(use.of(() -> Files.newInputStream(first.get())));
+            return first.isEmpty()
+                    ? Optional.empty()
+                    : Optional.ofNullable(use.of(() -> Files.newInputStream(first.get())));
         } finally {
             remove(directory);
         }
@@ -86,7 +88,8 @@ class HeifDecoder {
 
     private static Optional<Path> made(Path directory) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(f -> f.getFileName().toString().startsWith("out")).min(Comparator.naturalOrder());
+            return files.filter(f -> f.getFileName().toString().startsWith("out"))
+                    .min(Comparator.naturalOrder());
         }
     }
 

@@ -103,7 +103,8 @@ public class LookJob implements JobHandler {
         boolean infected = QuarkusTransaction.requiringNew().call(() -> contents.waiting(sha)
                 .filter(w -> w.scan() == Scan.INFECTED)
                 .isPresent());
-        Seen seen = infected || !content.mediaType().startsWith("image/") ? Seen.NOTHING : draw(sha, content.mediaType());
+        Seen seen =
+                infected || !content.mediaType().startsWith("image/") ? Seen.NOTHING : draw(sha, content.mediaType());
         QuarkusTransaction.requiringNew().run(() -> {
             pin(seen.thumbnail());
             pin(seen.published());

@@ -63,6 +63,12 @@ class Pictures {
         return draw(source, orientation(metadata), takenAt);
     }
 
+    /** The same for somebody who waits: no other program is started for it, so HEIC is not drawn. */
+    Drawn drawAtOnce(MediaTypes.Source source) throws IOException {
+        Metadata metadata = metadata(source);
+        return draw(source, orientation(metadata), takenAt(metadata));
+    }
+
     private static Drawn undrawn(Instant takenAt) {
         return takenAt == null ? null : new Drawn(0, 0, takenAt, null, null);
     }
