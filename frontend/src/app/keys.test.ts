@@ -36,8 +36,9 @@ describe('texts asked for', () => {
     const missing: string[] = [];
     for (const [path, source] of files) {
       const namespace = /useTranslation\('(\w+)'\)/.exec(source)?.[1] ?? 'common';
-      for (const match of source.matchAll(/\bt\(\s*'([\w.:]+)'/g)) {
-        const key = match[1] ?? '';
+      const fixed = [...source.matchAll(/\bt\(\s*'([\w.:]+)'/g)];
+      const either = [...source.matchAll(/\bt\(\s*[^()'`?]*\?\s*'([\w.:]+)'\s*:\s*'([\w.:]+)'/g)];
+      for (const key of [...fixed, ...either].flatMap((match) => match.slice(1))) {
         const [space, rest] = key.includes(':') ? (key.split(':') as [string, string]) : [namespace, key];
         if (!known(space, rest)) missing.push(`${path} ${key}`);
       }

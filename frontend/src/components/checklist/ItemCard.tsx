@@ -43,7 +43,7 @@ export function ItemCard({ node, answer, onAnswer, takePhoto, proofs, locate, ru
       </div>
       <div className={styles.marks}>
         {node.points !== null && (
-          <span>{t(node.bonus ? 'trial.bonusOf' : 'fullOf', { full: number(node.points) })}</span>
+          <span>{t(node.bonus ? 'bonusOf' : 'fullOf', { full: number(node.points) })}</span>
         )}
         {item.veto && <span className={styles.veto}>! {t(`how.veto.${item.veto}`)}</span>}
         {photos && <span>{t('how.photos', { count: item.photos ?? 1 })}</span>}

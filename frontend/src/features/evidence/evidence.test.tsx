@@ -150,6 +150,27 @@ describe('files', () => {
     await expectAccessible();
   });
 
+  it('one that cannot be shown small says why and that the original is complete', async () => {
+    server.use(
+      gives(
+        '/evidence/files/p1',
+        json({
+          file: file({ mediaType: 'image/heic', thumbnail: false, width: null, height: null }),
+          uses: [],
+        }),
+      ),
+      gives(
+        '/evidence/files/p2',
+        json({ file: file({ id: 'p2', thumbnail: false, width: 60000, height: 60000 }), uses: [] }),
+      ),
+    );
+    const { unmount } = open('/evidence/p1');
+    expect(await screen.findByText(/HEIC 格式.*原件完好，请下载查看/)).toBeVisible();
+    unmount();
+    open('/evidence/p2');
+    expect(await screen.findByText(/像素太多.*原件完好/)).toBeVisible();
+  });
+
   it('a description is sent with the version it was read at', async () => {
     server.use(gives('/evidence/files/p1', json({ file: file(), uses: [] })));
     const put = takes('put', '/evidence/files/p1', json({ file: file({ note: '开学检查' }), uses: [] }));

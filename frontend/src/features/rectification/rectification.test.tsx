@@ -33,6 +33,7 @@ const finding = (change: Record<string, unknown> = {}) => ({
   closedOn: null,
   overdue: true,
   daysLeft: -2,
+  earlier: 0,
   version: 3,
   ...change,
 });

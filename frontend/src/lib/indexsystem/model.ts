@@ -110,6 +110,8 @@ export interface IndexDocument extends Names {
     rounding: Rounding;
     notApplicable: 'LEAVES_DENOMINATOR' | 'SCORES_FULL';
     bonusCap: number | null;
+    /** failing the pass rules gives the lowest grade; absent in documents from before there was the choice */
+    lowestWhenFailed?: boolean | null;
   };
   nodes: IndexNode[];
   passRules: PassRule[];

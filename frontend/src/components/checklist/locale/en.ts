@@ -30,6 +30,8 @@ const en: SameKeys<typeof zh> = {
   add: 'Add',
   nothingOff: 'Nothing to deduct',
   nothingMore: 'Nothing to add',
+  fullOf: 'full marks {{full}}',
+  bonusOf: 'at most {{full}} more',
   how: {
     atLeast: 'at least {{standard}}{{unit}}',
     atMost: 'at most {{standard}}{{unit}}',

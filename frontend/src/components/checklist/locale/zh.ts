@@ -28,6 +28,8 @@ const zh = {
   add: '加分',
   nothingOff: '没有扣分事项',
   nothingMore: '没有加分事项',
+  fullOf: '满分 {{full}} 分',
+  bonusOf: '最多加 {{full}} 分',
   how: {
     atLeast: '不低于 {{standard}}{{unit}}',
     atMost: '不高于 {{standard}}{{unit}}',

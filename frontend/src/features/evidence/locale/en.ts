@@ -25,6 +25,11 @@ const en = {
   size: 'Size',
   scan: 'Virus scan',
   scans: { OFF: 'None set up', WAITING: 'Waits', CLEAN: 'Nothing found', INFECTED: 'Infected: {{name}}' },
+  undrawn: {
+    heic: 'This photo is in HEIC format (what iPhones take by default). This system has no decoder for it, or has not come to it yet, so there is no small picture and none for publication. The original is complete: download it. On the phone, “Settings – Camera – Formats – Most Compatible” takes JPEG.',
+    large:
+      'This photo has too many pixels for a small picture and one for publication. The original is complete: download it; to publish it, send it again in a smaller size.',
+  },
   note: 'Note',
   sha: 'Check sum (SHA-256)',
   about: 'File',

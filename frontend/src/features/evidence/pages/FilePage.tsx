@@ -59,6 +59,7 @@ function View({ detail: { file, uses } }: { detail: FileDetail }) {
       <div className={styles.columns}>
         <Section title={t('about')}>
           <FileStrip files={[file]} label={file.name} />
+          {undrawn(file) && <p className="dd-faint">{t(`undrawn.${undrawn(file)}`)}</p>}
           <SummaryList
             items={[
               { key: 'kind', label: t('kind'), value: `${t(`kinds.${file.kind}`)} · ${file.mediaType}` },
@@ -110,6 +111,13 @@ function View({ detail: { file, uses } }: { detail: FileDetail }) {
       {editing && <Describe file={file} onClose={() => setEditing(false)} />}
     </>
   );
+}
+
+/** Why a photo has no small picture; undefined when it has one, or one may still be made. */
+function undrawn(file: FileDetail['file']): 'heic' | 'large' | undefined {
+  if (file.kind !== 'PHOTO' || file.thumbnail || !file.readable) return undefined;
+  if (/^image\/hei[cf]$/.test(file.mediaType)) return 'heic';
+  return file.width === null ? undefined : 'large';
 }
 
 /** For what was sent by mistake: one's own, proving nothing. */

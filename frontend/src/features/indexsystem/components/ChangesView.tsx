@@ -21,7 +21,13 @@ export function ChangesView({ system }: { system: IndexSystem }) {
   const fieldName = useFieldName();
   const [against, setAgainst] = useUrlState('against');
   const systems = useQuery(systemsQuery).data ?? [];
-  const query = useQuery(changesQuery(system.id, against));
+  // a shipped version is made from nothing here: the last of the same code comes before it
+  const { code, version } = system.document;
+  const last = systems
+    .filter((s) => s.code === code && s.regionCode === system.regionCode && s.version < version)
+    .sort((a, b) => b.version - a.version)[0];
+  const base = system.basedOn ?? last?.id;
+  const query = useQuery(changesQuery(system.id, against ?? (system.basedOn ? undefined : base)));
   const value = (change: Change, side: 'before' | 'after') => {
     const text = change[side] as string | null;
     if (change.kind === 'MOVED' && change.before === change.after)
@@ -51,11 +57,11 @@ export function ChangesView({ system }: { system: IndexSystem }) {
           <Select
             className={styles.select}
             showSearch={{ optionFilterProp: 'label' }}
-            value={against ?? system.basedOn ?? undefined}
+            value={against ?? base}
             options={others}
             placeholder={t('changes.base')}
             aria-label={t('changes.against')}
-            onChange={(id: string) => setAgainst(id === system.basedOn ? undefined : id)}
+            onChange={(id: string) => setAgainst(id === base ? undefined : id)}
           />
         </label>
       }
@@ -63,7 +69,7 @@ export function ChangesView({ system }: { system: IndexSystem }) {
       <QueryView query={query}>
         {(changes) => {
           if (changes.length === 0) {
-            return <Empty title={t(system.basedOn || against ? 'changes.none' : 'changes.noBase')} />;
+            return <Empty title={t(base || against ? 'changes.none' : 'changes.noBase')} />;
           }
           const count = Object.fromEntries(
             KINDS.map((kind) => [kind.toLowerCase(), changes.filter((c) => c.kind === kind).length]),

@@ -77,7 +77,13 @@ export function RulesView({ document }: { document: IndexDocument }) {
         )}
       </Section>
       <Section title={t('rules.pass')}>
-        <List items={passRules.map((rule) => words.pass(rule))} none={t('rules.noPass')} />
+        <List
+          items={[
+            ...passRules.map((rule) => words.pass(rule)),
+            ...(settings.lowestWhenFailed ? [t('rules.lowestWhenFailed')] : []),
+          ]}
+          none={t('rules.noPass')}
+        />
       </Section>
       <Section title={t('rules.veto')} note={vetoes.length > 0 && t('rules.vetoNote')}>
         <List

@@ -179,6 +179,8 @@ const en: SameKeys<typeof zh> = {
     any: 'any',
     pass: 'Conditions of passing (all must hold)',
     noPass: 'Nothing is said about passing.',
+    lowestWhenFailed: 'Whoever does not meet the conditions has the lowest grade.',
+    failed: { TOTAL: 'By the total alone', LOWEST: 'Failing gives the lowest grade' },
     passRule: {
       AT_LEAST_MET: '{{of}} at least {{least}} met',
       rest: ', the others at {{share}}% of their standard or more',
@@ -253,6 +255,7 @@ const en: SameKeys<typeof zh> = {
     rounding: 'Rounding',
     notApplicable: 'Not applicable',
     bonusCap: 'Bonus cap',
+    lowestWhenFailed: 'Grade when the conditions are not met',
     grades: 'Grade',
     subgrades: 'Step',
     from: 'Least total',

@@ -7,8 +7,6 @@ const trial: SameKeys<typeof zh> = {
   mode: 'How it is shown',
   one: 'One per screen',
   all: 'Scroll by matter',
-  fullOf: 'full marks {{full}}',
-  bonusOf: 'at most {{full}} more',
   noUpload: 'You may not upload files, so no photo can be attached.',
   answers: 'Answers',
   note: 'Only to try; nothing is kept, no evaluation is touched.',

@@ -4,8 +4,6 @@ const trial = {
   mode: '显示方式',
   one: '一屏一项',
   all: '按事项滚动',
-  fullOf: '满分 {{full}} 分',
-  bonusOf: '最多加 {{full}} 分',
   noUpload: '你没有上传权限，这一项不能附照片。',
   answers: '填写答案',
   note: '只作试算，不保存，也不影响任何评估。',

@@ -165,6 +165,8 @@ const zh = {
     any: '不限',
     pass: '通过的条件（须全部满足）',
     noPass: '没有通过与否的规定。',
+    lowestWhenFailed: '不满足通过条件的，等级定为最低一级。',
+    failed: { TOTAL: '只看分数', LOWEST: '不通过即定最低等级' },
     passRule: {
       AT_LEAST_MET: '{{of}}至少 {{least}} 项达标',
       rest: '，其余各项达到标准的 {{share}}% 以上',
@@ -239,6 +241,7 @@ const zh = {
     rounding: '取舍办法',
     notApplicable: '不适用的处理',
     bonusCap: '加分上限',
+    lowestWhenFailed: '不满足通过条件时的等级',
     grades: '等级',
     subgrades: '等次',
     from: '分数线',

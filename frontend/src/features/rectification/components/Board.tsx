@@ -8,7 +8,7 @@ import { number } from '@/lib/format/numbers';
 import { useKeepContext } from '@/lib/url/workContext';
 import { findingsQuery, type FindingRow } from '../api/findings';
 import styles from './Board.module.css';
-import { Standing, TimeLeft } from './Standing';
+import { Kind, Standing, TimeLeft } from './Standing';
 
 const COLUMNS = ['RAISED', 'NOTIFIED', 'RECTIFYING', 'REPLIED', 'ACCEPTED', 'CLOSED'] as const;
 type State = (typeof COLUMNS)[number];
@@ -63,13 +63,12 @@ function Column({ state, where, onMore }: { state: State; where: Props['where'];
 }
 
 function Card({ finding }: { finding: FindingRow }) {
-  const { t } = useTranslation('rectification');
   const keep = useKeepContext();
   return (
     <li className={styles.card} data-overdue={finding.overdue || undefined}>
       <Link to={keep(`/rectification/findings/${finding.id}`)}>{finding.description}</Link>
       <small>
-        {finding.unitName} · {t(`severities.${finding.severity}`)}
+        {finding.unitName} · <Kind finding={finding} />
       </small>
       {finding.state === 'RECTIFYING' && finding.deadline && (
         <small>

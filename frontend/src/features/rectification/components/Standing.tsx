@@ -22,6 +22,22 @@ export function Standing({ finding }: { finding: FindingRow }) {
   return <Mark tone={TONES[finding.state] ?? 'quiet'}>{t(`states.${finding.state}`)}</Mark>;
 }
 
+/** How serious it is, and whether the unit had broken the same rule before. */
+export function Kind({ finding }: { finding: FindingRow }) {
+  const { t } = useTranslation('rectification');
+  return (
+    <>
+      {t(`severities.${finding.severity}`)}
+      {finding.earlier > 0 && (
+        <>
+          {' '}
+          <Mark tone="dueSoon">{t('repeatedShort', { n: number(finding.earlier + 1) })}</Mark>
+        </>
+      )}
+    </>
+  );
+}
+
 /** How long is left, amber when little. */
 export function TimeLeft({ finding }: { finding: FindingRow }) {
   const { t } = useTranslation('rectification');

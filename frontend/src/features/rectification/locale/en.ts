@@ -150,6 +150,9 @@ const en: SameKeys<typeof zh> = {
   daysLeft: '{{days}} days left',
   dueToday: 'due today',
   repeated: 'Finding no. {{n}} of its kind',
+  repeatedShort: 'No. {{n}}',
+  repeats: 'Repeated',
+  repeatsOnly: 'Repeated ones only',
   repeatedSince: 'This unit has broken the same rule {{n}} times before:',
   history: 'What happened',
   events: {

@@ -140,6 +140,9 @@ const zh = {
   daysLeft: '还剩 {{days}} 天',
   dueToday: '今天到期',
   repeated: '同类问题第 {{n}} 次',
+  repeatedShort: '第 {{n}} 次',
+  repeats: '重复发生',
+  repeatsOnly: '只看重复发生',
   repeatedSince: '该单位同一依据的问题此前出现过 {{n}} 次：',
   history: '办理过程',
   events: {

@@ -33,6 +33,10 @@ export function DraftPage() {
   const name = findings.data?.items[0]?.unitName;
   const known = units.some((group) => group.options.some((one) => one.value === unit));
   const options = unit && name && !known ? [{ value: unit, label: name }, ...units] : units;
+  // never its id: a unit all of whose findings are in a notice is chosen anew
+  const shown = options.some((group) =>
+    ('options' in group ? group.options : [group]).some((one) => one.value === unit),
+  );
   if (!may('notice:draft')) return <NoPermission />;
   return (
     <>
@@ -47,7 +51,7 @@ export function DraftPage() {
           style={{ width: '100%', maxWidth: 480 }}
           showSearch={{ filterOption: false, onSearch: setTyped }}
           placeholder={t('raiseForm.schoolHelp')}
-          value={unit}
+          value={shown ? unit : undefined}
           onChange={choose}
           options={options}
         />

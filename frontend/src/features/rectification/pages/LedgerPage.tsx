@@ -24,11 +24,22 @@ import { BulkBar } from '../components/Bulk';
 import { Counts, NO_ZONE, Overview } from '../components/Counts';
 import styles from '../components/rectification.module.css';
 import { RaiseDrawer } from '../components/RaiseDrawer';
-import { Standing, TimeLeft } from '../components/Standing';
+import { Kind, Standing, TimeLeft } from '../components/Standing';
 
 const STATES = ['RAISED', 'NOTIFIED', 'RECTIFYING', 'REPLIED', 'ACCEPTED', 'CLOSED', 'VOIDED'] as const;
 const STANDINGS = ['CLOSED', 'OPEN', 'OVERDUE', 'UNCLOSED'] as const;
 const SEVERITIES = ['ON_THE_SPOT', 'GENERAL', 'SERIOUS', 'COMPLEX'] as const;
+
+const ORIGINS = [
+  'office',
+  'zone',
+  'schooleval',
+  'township',
+  'inspection',
+  'fundaudit',
+  'enrolment',
+  'balance',
+] as const;
 
 /** Every finding in the caller's scope: how many, how old, where each stands. */
 export function LedgerPage() {
@@ -38,7 +49,18 @@ export function LedgerPage() {
   const { region } = useWorkContext();
   const [raising, setRaising] = useState(false);
   const state = useTableState({
-    filters: ['state', 'severity', 'standing', 'zone', 'unit', 'origin', 'town', 'foundFrom', 'foundUntil'],
+    filters: [
+      'state',
+      'severity',
+      'standing',
+      'zone',
+      'unit',
+      'origin',
+      'town',
+      'foundFrom',
+      'foundUntil',
+      'repeated',
+    ],
     defaultSort: '-foundOn',
   });
   const [view, setView] = useUrlState('view', { replace: true });
@@ -46,7 +68,7 @@ export function LedgerPage() {
   const [on, setOn] = useUrlState('on', { replace: true });
   const today = useToday();
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
-  const zones = useQuery({ ...zonesQuery, enabled: may('finding:read') });
+  const zones = useQuery({ ...zonesQuery, enabled: may('zone:read') });
   const where: Query<'listFindings'> = {
     q: state.q || undefined,
     region: state.filters.town ?? region,
@@ -57,6 +79,7 @@ export function LedgerPage() {
     noZone: state.filters.zone === NO_ZONE || undefined,
     unit: state.filters.unit,
     origin: state.filters.origin,
+    repeated: state.filters.repeated ? true : undefined,
     foundFrom: state.filters.foundFrom,
     foundUntil: state.filters.foundUntil,
     on,
@@ -193,6 +216,16 @@ export function LedgerPage() {
                   ],
                   width: 150,
                 },
+                {
+                  name: 'origin',
+                  label: t('origin'),
+                  options: ORIGINS.map((value) => ({ value, label: t(`origins.${value}`) })),
+                },
+                {
+                  name: 'repeated',
+                  label: t('repeats'),
+                  options: [{ value: 'yes', label: t('repeatsOnly') }],
+                },
               ]}
               empty={<Empty title={t('nothing')}>{t('nothingHint')}</Empty>}
             />
@@ -217,7 +250,7 @@ function useColumns(): Column<FindingRow>[] {
       render: (f) => f.description,
     },
     { key: 'unit', title: t('unit'), sortable: true, render: (f) => f.unitName },
-    { key: 'severity', title: t('severity'), sortable: true, render: (f) => t(`severities.${f.severity}`) },
+    { key: 'severity', title: t('severity'), sortable: true, render: (f) => <Kind finding={f} /> },
     { key: 'state', title: t('state'), sortable: true, render: (f) => <Standing finding={f} /> },
     {
       key: 'deadline',

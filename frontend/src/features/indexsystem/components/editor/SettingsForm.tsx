@@ -124,6 +124,17 @@ export function SettingsForm({ draft, problems, onChange }: Props) {
             }))}
             onChange={setting('notApplicable')}
           />
+          <ChoiceField
+            label={t('field.lowestWhenFailed')}
+            path="settings.lowestWhenFailed"
+            className={styles.whole}
+            value={settings.lowestWhenFailed ? 'LOWEST' : 'TOTAL'}
+            options={(['TOTAL', 'LOWEST'] as const).map((value) => ({
+              value,
+              label: t(`rules.failed.${value}`),
+            }))}
+            onChange={(value) => setting('lowestWhenFailed')(value === 'LOWEST' ? true : null)}
+          />
         </div>
       </Section>
       <Section title={t('field.grades')} note={t('edit.gradesHint')}>

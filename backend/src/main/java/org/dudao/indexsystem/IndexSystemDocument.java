@@ -1,5 +1,6 @@
 package org.dudao.indexsystem;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -70,9 +71,16 @@ public record IndexSystemDocument(
      * @param rounding HALF_UP is 四舍五入
      * @param notApplicable what an item marked not applicable (不适用) does
      * @param bonusCap most that all bonus items together may add; null for no cap
+     * @param lowestWhenFailed who fails the pass rules has the lowest grade, whatever the total; null, as in documents from
+     *     before there was the choice, for no
      */
     @Schema(name = "IndexSettings")
-    public record Settings(int decimals, RoundingMode rounding, NotApplicable notApplicable, BigDecimal bonusCap) {}
+    public record Settings(
+            int decimals,
+            RoundingMode rounding,
+            NotApplicable notApplicable,
+            BigDecimal bonusCap,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Boolean lowestWhenFailed) {}
 
     /** What an item marked not applicable does; chosen once per system. */
     public enum NotApplicable {

@@ -183,10 +183,18 @@ class RectificationJourneyResourceTest {
         String second = findings.raise(officer, schoolId, "GENERAL", today);
         as(officer).get(FINDINGS + "/" + second).then().body("repeats.id", contains(first));
         as(officer).get(FINDINGS + "/" + first).then().body("repeats", empty());
+        as(officer)
+                .get(FINDINGS + "?repeated=true&school=" + schoolId)
+                .then()
+                .body("items.id", contains(second))
+                .body("items[0].earlier", equalTo(1));
+        as(officer).get(FINDINGS + "?school=" + schoolId).then().body("items.earlier", contains(1, 0));
         // the school is served the second; the first is still nobody's business but the office's
         String notice = findings.approved(officer, director, 5, "WORKING", second);
         post(school, NOTICES + "/" + notice + "/receipt", Map.of("name", "张校长"));
         as(school).get(FINDINGS + "/" + second).then().statusCode(200).body("repeats", empty());
+        as(school).get(FINDINGS).then().body("items.earlier", contains(0));
+        as(school).get(FINDINGS + "?repeated=true").then().body("items", empty());
     }
 
     @Test

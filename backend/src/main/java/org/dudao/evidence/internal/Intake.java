@@ -112,7 +112,7 @@ public class Intake {
         } catch (Problem e) {
             return Optional.empty();
         }
-        return Optional.ofNullable(pictures.draw(source)).map(Pictures.Drawn::published);
+        return Optional.ofNullable(pictures.drawAtOnce(source)).map(Pictures.Drawn::published);
     }
 
     /** Takes a picture that was received and drawn anew by this software. */

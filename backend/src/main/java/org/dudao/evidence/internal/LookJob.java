@@ -103,7 +103,8 @@ public class LookJob implements JobHandler {
         boolean infected = QuarkusTransaction.requiringNew().call(() -> contents.waiting(sha)
                 .filter(w -> w.scan() == Scan.INFECTED)
                 .isPresent());
-        Seen seen = infected || !content.mediaType().startsWith("image/") ? Seen.NOTHING : draw(sha);
+        Seen seen =
+                infected || !content.mediaType().startsWith("image/") ? Seen.NOTHING : draw(sha, content.mediaType());
         QuarkusTransaction.requiringNew().run(() -> {
             pin(seen.thumbnail());
             pin(seen.published());
@@ -135,8 +136,8 @@ public class LookJob implements JobHandler {
         return true;
     }
 
-    private Seen draw(String sha) throws IOException {
-        Pictures.Drawn drawn = pictures.draw(() -> blobs.open(sha));
+    private Seen draw(String sha, String mediaType) throws IOException {
+        Pictures.Drawn drawn = pictures.draw(mediaType, () -> blobs.open(sha));
         if (drawn == null) {
             return Seen.NOTHING;
         }

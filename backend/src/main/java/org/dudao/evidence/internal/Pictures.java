@@ -8,6 +8,7 @@ import com.drew.metadata.exif.ExifIFD0Directory;
 import com.drew.metadata.exif.ExifSubIFDDirectory;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -46,25 +47,45 @@ class Pictures {
     @ConfigProperty(name = "dudao.evidence.max-pixels")
     long maxPixels;
 
+    @Inject
+    HeifDecoder heif;
+
     /** What a picture's content says; pictures are null when it could not be drawn. */
     record Drawn(int width, int height, Instant takenAt, byte[] thumbnail, byte[] published) {}
 
     /** Reads a picture; null when it is none that can be read. */
-    Drawn draw(MediaTypes.Source source) throws IOException {
+    Drawn draw(String mediaType, MediaTypes.Source source) throws IOException {
         Metadata metadata = metadata(source);
         Instant takenAt = takenAt(metadata);
+        if (mediaType.equals("image/heic") || mediaType.equals("image/heif")) {
+            return heif.decoded(source, jpeg -> draw(jpeg, 1, takenAt)).orElseGet(() -> undrawn(takenAt));
+        }
+        return draw(source, orientation(metadata), takenAt);
+    }
+
+    /** The same for somebody who waits: no other program is started for it, so HEIC is not drawn. */
+    Drawn drawAtOnce(MediaTypes.Source source) throws IOException {
+        Metadata metadata = metadata(source);
+        return draw(source, orientation(metadata), takenAt(metadata));
+    }
+
+    private static Drawn undrawn(Instant takenAt) {
+        return takenAt == null ? null : new Drawn(0, 0, takenAt, null, null);
+    }
+
+    /** @param turned how the camera was held, as EXIF counts it; 1 when the pixels are upright */
+    private Drawn draw(MediaTypes.Source source, int turned, Instant takenAt) throws IOException {
         try (InputStream content = source.open();
                 ImageInputStream in = ImageIO.createImageInputStream(content)) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
-                return takenAt == null ? null : new Drawn(0, 0, takenAt, null, null);
+                return undrawn(takenAt);
             }
             ImageReader reader = readers.next();
             try {
                 reader.setInput(in, true, true);
                 int width = reader.getWidth(0);
                 int height = reader.getHeight(0);
-                int turned = orientation(metadata);
                 boolean sideways = turned >= 5;
                 int shownWidth = sideways ? height : width;
                 int shownHeight = sideways ? width : height;

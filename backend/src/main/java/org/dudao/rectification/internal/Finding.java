@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param deadline last day of rectification; null until the notice is served
  * @param repliedBy subject of who replied last
+ * @param earlier earlier findings of the same rule at the same unit, as far as the caller may know of them
  */
 public record Finding(
         UUID id,
@@ -40,6 +41,7 @@ public record Finding(
         LocalDate deadline,
         String repliedBy,
         LocalDate closedOn,
+        int earlier,
         long version) {
 
     /** Where a finding stands. */
@@ -100,6 +102,7 @@ public record Finding(
                 deadline,
                 repliedBy,
                 closedOn,
+                earlier,
                 version);
     }
 
@@ -237,6 +240,7 @@ public record Finding(
                 newDeadline,
                 replier,
                 closed,
+                earlier,
                 version);
     }
 }

@@ -86,6 +86,10 @@ public class FindingFilter extends PageRequest {
     @Parameter(description = "true: past the deadline while it is the unit's turn")
     public Boolean overdue;
 
+    @QueryParam("repeated")
+    @Parameter(description = "true: only of a rule the unit had broken before")
+    public boolean repeated;
+
     Where narrow(Where where, LocalDate today) {
         where.contains(q, "f.unit_name", "f.rule", "f.description")
                 .andIf("f.region_code like :region || '%'", "region", region)

@@ -171,6 +171,7 @@ public class FindingService {
                 null,
                 null,
                 null,
+                0,
                 0);
         if (!store.insert(finding)) {
             return same(given, get(given.id(), by));

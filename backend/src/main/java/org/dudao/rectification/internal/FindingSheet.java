@@ -34,7 +34,8 @@ public final class FindingSheet {
                     f.requirement(),
                     text(f.deadline()),
                     Messages.text(locale, "rectification.state." + standing(f, today)),
-                    text(f.closedOn()))));
+                    text(f.closedOn()),
+                    f.earlier() == 0 ? null : Messages.text(locale, "rectification.sheet.repeated", f.earlier() + 1))));
         }
     }
 

@@ -24,7 +24,18 @@ import org.jdbi.v3.core.statement.Query;
 @ApplicationScoped
 class FindingStore {
     static final String FROM = " from rectification.finding f left join registry.school s on s.id = f.school_id";
-    private static final String SELECT = "select f.*" + FROM;
+    /** Earlier findings of the same rule at the same unit; {@code %s} narrows them. */
+    private static final String EARLIER = " from rectification.finding p where p.rule_code = f.rule_code and %s"
+            + " and p.state <> 'VOIDED' and p.id <> f.id and (p.found_on, p.recorded_at) < (f.found_on, f.recorded_at)";
+
+    private static final String EARLIER_AT_SCHOOL = EARLIER.formatted("p.school_id = f.school_id");
+    private static final String EARLIER_AT_REGION =
+            EARLIER.formatted("p.school_id is null and f.school_id is null and p.region_code = f.region_code");
+    /** A unit knows of what it was served and what was told on the spot. */
+    private static final String KNOWN_TO_UNITS =
+            " and (p.state not in ('RAISED', 'NOTIFIED') or p.severity = 'ON_THE_SPOT')";
+
+    private static final String SELECT = select("");
     private static final Map<String, String> SORTABLE = Map.of(
             "foundOn", "f.found_on",
             "deadline", "f.deadline",
@@ -60,7 +71,7 @@ class FindingStore {
         Where where = region(by)
                 .andIf("s.zone_id = :scopeZone", "scopeZone", by.scope().zoneId())
                 .andIf("f.school_id = :scopeSchool", "scopeSchool", by.scope().schoolId());
-        if (by.role().equals(Roles.SCHOOL) || by.role().equals(Roles.TOWNSHIP)) {
+        if (unit(by)) {
             where.and("(f.state not in ('RAISED', 'NOTIFIED') or f.severity = 'ON_THE_SPOT')");
         }
         return where;
@@ -84,7 +95,7 @@ class FindingStore {
 
     Optional<Finding> find(UUID id, Account by) {
         Where where = scope(by).and("f.id = :id", "id", id);
-        return jdbi.withHandle(h -> h.createQuery(SELECT + where.sql())
+        return jdbi.withHandle(h -> h.createQuery(select(known(by)) + where.sql())
                 .bindMap(where.bindings())
                 .map((r, c) -> read(r))
                 .findOne());
@@ -106,12 +117,35 @@ class FindingStore {
                 .one());
     }
 
-    Page<Finding> page(Account by, FindingFilter filter, LocalDate today) {
+    private static String select(String narrower) {
+        return "select f.*, case when f.rule_code is null then 0 when f.school_id is null then (select count(*)"
+                + EARLIER_AT_REGION + narrower + ") else (select count(*)" + EARLIER_AT_SCHOOL + narrower
+                + ") end as earlier" + FROM;
+    }
+
+    private static String known(Account by) {
+        return unit(by) ? KNOWN_TO_UNITS : "";
+    }
+
+    private static boolean unit(Account by) {
+        return by.role().equals(Roles.SCHOOL) || by.role().equals(Roles.TOWNSHIP);
+    }
+
+    private static Where narrowed(Account by, FindingFilter filter, LocalDate today) {
         Where where = filter.narrow(scope(by), today);
+        if (filter.repeated) {
+            where.and("(exists (select 1" + EARLIER_AT_SCHOOL + known(by) + ") or exists (select 1" + EARLIER_AT_REGION
+                    + known(by) + "))");
+        }
+        return where;
+    }
+
+    Page<Finding> page(Account by, FindingFilter filter, LocalDate today) {
+        Where where = narrowed(by, filter, today);
         return jdbi.withHandle(h -> new Page<>(
                 bind(
                                 h,
-                                SELECT + where.sql() + filter.orderBy(SORTABLE, "f.found_on desc, f.id")
+                                select(known(by)) + where.sql() + filter.orderBy(SORTABLE, "f.found_on desc, f.id")
                                         + " limit :limit offset :offset",
                                 where)
                         .bind("limit", filter.size)
@@ -126,19 +160,21 @@ class FindingStore {
     }
 
     void forEach(Account by, FindingFilter filter, LocalDate today, Consumer<Finding> consumer) {
-        Where where = filter.narrow(scope(by), today);
-        jdbi.useHandle(h -> bind(h, SELECT + where.sql() + filter.orderBy(SORTABLE, "f.found_on desc, f.id"), where)
-                .setFetchSize(500)
-                .map((r, c) -> read(r))
-                .useStream(s -> s.forEach(consumer)));
+        Where where = narrowed(by, filter, today);
+        jdbi.useHandle(
+                h -> bind(h, select(known(by)) + where.sql() + filter.orderBy(SORTABLE, "f.found_on desc, f.id"), where)
+                        .setFetchSize(500)
+                        .map((r, c) -> read(r))
+                        .useStream(s -> s.forEach(consumer)));
     }
 
     /** Those of a notice, in the order they were found. */
     List<Finding> ofNotice(UUID notice) {
-        return jdbi.withHandle(h -> h.createQuery(SELECT + " where f.notice_id = :notice order by f.found_on, f.id")
-                .bind("notice", notice)
-                .map((r, c) -> read(r))
-                .list());
+        return jdbi.withHandle(
+                h -> h.createQuery(select(KNOWN_TO_UNITS) + " where f.notice_id = :notice order by f.found_on, f.id")
+                        .bind("notice", notice)
+                        .map((r, c) -> read(r))
+                        .list());
     }
 
     void addEvidence(UUID finding, List<UUID> files) {
@@ -296,6 +332,7 @@ class FindingStore {
                 r.getObject("deadline", LocalDate.class),
                 r.getString("replied_by"),
                 r.getObject("closed_on", LocalDate.class),
+                r.getInt("earlier"),
                 r.getLong("version"));
     }
 

@@ -2,6 +2,7 @@ package org.dudao.indexsystem.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.dudao.indexsystem.Answer;
 import org.dudao.indexsystem.Answer.Mark;
 import org.dudao.indexsystem.Findings;
+import org.dudao.indexsystem.IndexItem;
 import org.dudao.indexsystem.IndexNode;
 import org.dudao.indexsystem.IndexSystemDocument;
 import org.dudao.indexsystem.Score;
@@ -61,6 +63,27 @@ class ShippedSystemsTest {
 
     @ParameterizedTest
     @MethodSource("systems")
+    void who_gives_marks_is_told_what_to_look_at_and_how_to_score(IndexSystemDocument system) {
+        for (IndexNode node : Shape.items(system)) {
+            if (node.item().kind() == IndexItem.Kind.POINTS) {
+                assertNotNull(node.item().guideZh(), node.code());
+                assertNotNull(node.item().guideEn(), node.code());
+                assertNotNull(node.item().methodZh(), node.code());
+                assertNotNull(node.item().methodEn(), node.code());
+            }
+        }
+    }
+
+    @Test
+    void a_school_is_evaluated_by_indicators_of_two_levels_and_the_items_below() {
+        IndexSystemDocument school = ShippedSystems.load("SCHOOL_EVALUATION");
+        IndexNode direction = school.nodes().get(0).children().get(0);
+        assertFalse(direction.leaf());
+        assertTrue(direction.children().get(0).leaf());
+    }
+
+    @ParameterizedTest
+    @MethodSource("systems")
     void without_answers_nothing_is_scored(IndexSystemDocument system) {
         Score score = Scorer.score(system, new Findings(List.of(), Map.of(), Map.of(), List.of()));
         assertNull(score.total());
@@ -92,29 +115,52 @@ class ShippedSystemsTest {
 
     @Test
     void a_school_of_the_register_meets_eight_of_ten_standards() {
+        Map<String, BigDecimal> facts = aSchoolOfTenStandards();
+        facts.put("PRIMARY.largestClass", BigDecimal.valueOf(48));
+        facts.put("outdoorSportsArea", BigDecimal.valueOf(2_000));
+        Score met = standard(facts);
+        assertEquals(true, met.passed());
+        assertEquals("QUALIFIED", met.grade());
+        facts.put("multimediaRooms", BigDecimal.valueOf(8));
+        Score third = standard(facts);
+        assertEquals(false, third.passed());
+        assertEquals("UNQUALIFIED", third.grade());
+    }
+
+    private static Score standard(Map<String, BigDecimal> facts) {
+        return Scorer.score(
+                ShippedSystems.load("STANDARDISED_SCHOOL"), new Findings(List.of(), facts, Map.of(), List.of()));
+    }
+
+    private static Map<String, BigDecimal> aSchoolOfTenStandards() {
         Map<String, BigDecimal> facts = new java.util.HashMap<>();
         facts.put("PRIMARY.pupils", BigDecimal.valueOf(400));
         facts.put("PRIMARY.teachers", BigDecimal.valueOf(25));
         facts.put("PRIMARY.teachersAboveDegree", BigDecimal.valueOf(20));
         facts.put("PRIMARY.peArtTeachers", BigDecimal.valueOf(4));
-        facts.put("PRIMARY.largestClass", BigDecimal.valueOf(48));
+        facts.put("PRIMARY.largestClass", BigDecimal.valueOf(45));
         facts.put("teachingRoomArea", BigDecimal.valueOf(1_900));
         facts.put("indoorSportsArea", BigDecimal.valueOf(300));
-        facts.put("outdoorSportsArea", BigDecimal.valueOf(2_000));
+        facts.put("outdoorSportsArea", BigDecimal.valueOf(2_800));
         facts.put("equipmentValue", BigDecimal.valueOf(900_000));
         facts.put("computers", BigDecimal.valueOf(45));
         facts.put("books", BigDecimal.valueOf(9_000));
         facts.put("multimediaRooms", BigDecimal.valueOf(12));
-        IndexSystemDocument standard = ShippedSystems.load("STANDARDISED_SCHOOL");
-        assertEquals(
-                true,
-                Scorer.score(standard, new Findings(List.of(), facts, Map.of(), List.of()))
-                        .passed());
-        facts.put("multimediaRooms", BigDecimal.valueOf(8));
-        assertEquals(
-                false,
-                Scorer.score(standard, new Findings(List.of(), facts, Map.of(), List.of()))
-                        .passed());
+        return facts;
+    }
+
+    @Test
+    void a_standardised_school_is_advanced_with_ten_of_ten_and_unqualified_with_one_far_below() {
+        Map<String, BigDecimal> facts = aSchoolOfTenStandards();
+        assertEquals("ADVANCED", standard(facts).grade());
+        facts.put("books", BigDecimal.valueOf(4_800));
+        assertEquals("QUALIFIED", standard(facts).grade());
+        facts.put("books", BigDecimal.valueOf(4_799));
+        Score low = standard(facts);
+        assertEquals(new BigDecimal("90.00"), low.total());
+        assertEquals("QUALIFIED", low.gradeByTotal());
+        assertEquals("UNQUALIFIED", low.grade());
+        assertTrue(low.statements().stream().anyMatch(s -> s.code().equals("failedGrade")));
     }
 
     private static Answer marks(String item, List<Mark> marks) {

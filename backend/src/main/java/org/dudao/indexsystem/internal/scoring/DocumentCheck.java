@@ -55,6 +55,11 @@ public final class DocumentCheck {
                 0,
                 4);
         grades();
+        boolean lowest = Boolean.TRUE.equals(document.settings().lowestWhenFailed());
+        faults.require(
+                !lowest || !document.grades().isEmpty() && !document.passRules().isEmpty(),
+                "settings.lowestWhenFailed",
+                "nothingToFail");
         for (int i = 0; i < document.passRules().size(); i++) {
             passRule(document.passRules().get(i), "passRules[" + i + "]");
         }

@@ -14,21 +14,28 @@ import org.dudao.indexsystem.Score.Words;
 
 /**
  * The grade a total reaches, then what lowers it. Grades have only a lower end, so every total has exactly one: 89.5 under
- * 90/80/65 is the second. A veto gives the lowest grade, whatever the total.
+ * 90/80/65 is the second. A veto gives the lowest grade, whatever the total; so does failing, where the system says so.
  */
 final class GradeLadder {
     private final List<Grade> grades;
     private final List<Downgrade> downgrades;
+    private final boolean lowestWhenFailed;
 
     GradeLadder(IndexSystemDocument document) {
         grades = document.grades();
         downgrades = document.downgrades();
+        lowestWhenFailed = Boolean.TRUE.equals(document.settings().lowestWhenFailed());
     }
 
     /** @param byTotal what the total alone would give */
     record Graded(String grade, String subgrade, String byTotal) {}
 
-    Graded grade(BigDecimal total, List<Circumstance> circumstances, boolean vetoed, List<Statement> statements) {
+    Graded grade(
+            BigDecimal total,
+            List<Circumstance> circumstances,
+            boolean vetoed,
+            Boolean passed,
+            List<Statement> statements) {
         if (grades.isEmpty() || total == null && !vetoed) {
             return new Graded(null, null, null);
         }
@@ -67,6 +74,10 @@ final class GradeLadder {
         if (vetoed && now < grades.size() - 1) {
             now = grades.size() - 1;
             statements.add(Say.of(Act.DOWNGRADED, "vetoGrade", null, name(grades.get(now))));
+        }
+        if (lowestWhenFailed && Boolean.FALSE.equals(passed) && now < grades.size() - 1) {
+            now = grades.size() - 1;
+            statements.add(Say.of(Act.DOWNGRADED, "failedGrade", null, name(grades.get(now))));
         }
         boolean untouched = byTotal != null && now == byTotal;
         return new Graded(

@@ -65,10 +65,12 @@ public final class Scorer {
         if (!missing.isEmpty()) {
             statements.add(Say.of(Act.MISSING, "withheld", null, missing.size()));
         }
+        List<Statement> verdict = new ArrayList<>();
+        Boolean passed = new PassRules(document, leaves, totals.total()).judge(!vetoes.isEmpty(), verdict);
         GradeLadder ladder = new GradeLadder(document);
         GradeLadder.Graded graded =
-                ladder.grade(totals.total(), findings.circumstances(), !vetoes.isEmpty(), statements);
-        Boolean passed = new PassRules(document, leaves, totals.total()).judge(!vetoes.isEmpty(), statements);
+                ladder.grade(totals.total(), findings.circumstances(), !vetoes.isEmpty(), passed, statements);
+        statements.addAll(verdict);
         return new Score(
                 totals.total(),
                 totals.soFar(),

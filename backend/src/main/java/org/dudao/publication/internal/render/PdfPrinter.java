@@ -61,7 +61,7 @@ public class PdfPrinter {
         Grid grid = section.map(PdfPrinter::grid).orElse(new Grid(0, 0));
         StringBuilder css = new StringBuilder(
                 "p{margin:0;-fs-max-justification-inter-char:2pt}table{border-collapse:collapse;table-layout:fixed;width:100%;"
-                        + "-fs-table-paginate:paginate}td{padding:0}body{margin:0;font-family:"
+                        + "-fs-table-paginate:paginate}td{padding:0}body{margin:0;word-wrap:break-word;font-family:"
                         + typefaces.families(null, "") + "}"
                         + ".page:after{content:counter(page)}.numpages:after{content:counter(pages)}");
         StringBuilder running = new StringBuilder();

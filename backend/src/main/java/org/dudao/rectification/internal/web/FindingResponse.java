@@ -12,6 +12,7 @@ import org.dudao.rectification.internal.Term;
  * A finding in a list.
  *
  * @param overdue past its deadline while it is the unit's turn
+ * @param earlier earlier findings of the same rule at the same unit: a repeated finding has at least one
  * @param daysLeft days to the deadline, negative when past; null without a deadline or when closed
  */
 public record FindingResponse(
@@ -39,6 +40,7 @@ public record FindingResponse(
         LocalDate closedOn,
         boolean overdue,
         Integer daysLeft,
+        int earlier,
         long version) {
 
     static FindingResponse from(Finding f, LocalDate today) {
@@ -68,6 +70,7 @@ public record FindingResponse(
                 f.closedOn(),
                 f.overdue(today),
                 running ? (int) (f.deadline().toEpochDay() - today.toEpochDay()) : null,
+                f.earlier(),
                 f.version());
     }
 }

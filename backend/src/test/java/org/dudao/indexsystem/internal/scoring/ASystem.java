@@ -37,6 +37,7 @@ final class ASystem {
     private NotApplicable notApplicable = NotApplicable.LEAVES_DENOMINATOR;
     private BigDecimal bonusCap;
     private int decimals = 2;
+    private boolean lowestWhenFailed;
 
     static BigDecimal n(String number) {
         return number == null ? null : new BigDecimal(number);
@@ -54,6 +55,11 @@ final class ASystem {
 
     ASystem decimals(int count) {
         decimals = count;
+        return this;
+    }
+
+    ASystem lowestWhenFailed() {
+        lowestWhenFailed = true;
         return this;
     }
 
@@ -94,7 +100,8 @@ final class ASystem {
                 "Test",
                 IndexSystemDocument.Subject.SCHOOL,
                 new IndexSystemDocument.Source("test", "OWN", List.of()),
-                new IndexSystemDocument.Settings(decimals, RoundingMode.HALF_UP, notApplicable, bonusCap),
+                new IndexSystemDocument.Settings(
+                        decimals, RoundingMode.HALF_UP, notApplicable, bonusCap, lowestWhenFailed ? true : null),
                 nodes,
                 passRules,
                 grades,

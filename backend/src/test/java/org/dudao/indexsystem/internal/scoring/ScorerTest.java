@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dudao.indexsystem.Answer;
 import org.dudao.indexsystem.Answer.Mark;
 import org.dudao.indexsystem.Findings;
@@ -17,6 +18,7 @@ import org.dudao.indexsystem.IndexItem.Band;
 import org.dudao.indexsystem.IndexItem.Direction;
 import org.dudao.indexsystem.IndexItem.Kind;
 import org.dudao.indexsystem.IndexItem.MarkRule;
+import org.dudao.indexsystem.IndexItem.Option;
 import org.dudao.indexsystem.IndexItem.Rule;
 import org.dudao.indexsystem.IndexItem.Veto;
 import org.dudao.indexsystem.IndexNode;
@@ -30,6 +32,7 @@ import org.dudao.indexsystem.Score;
 import org.dudao.indexsystem.Score.Act;
 import org.dudao.indexsystem.Score.Outcome;
 import org.dudao.indexsystem.Score.Statement;
+import org.dudao.kernel.error.FieldError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -186,6 +189,145 @@ class ScorerTest {
         Score all = system.score(
                 marks("D", new Mark("late", 5, null, null, List.of()), new Mark("false", 1, null, null, List.of())));
         assertEquals(n("0.00"), all.total());
+    }
+
+    @Test
+    void additions_begin_at_nothing_and_end_at_full_marks() {
+        IndexNode node = node(
+                "A",
+                "10",
+                null,
+                false,
+                of(
+                        Kind.ADDITIONS,
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(new MarkRule("prize", "获奖", "prize", n("3"), n("6"))),
+                        true,
+                        null,
+                        null,
+                        null,
+                        null));
+        ASystem system = new ASystem().with(node);
+        assertEquals(n("0.00"), system.score(marks("A")).total());
+        Score capped = system.score(marks("A", new Mark("prize", 3, null, null, List.of()), free("1", "县级示范")));
+        assertEquals(n("7.00"), capped.total());
+        assertEquals(1, acts(capped.nodes().get(0).statements(), Act.CAPPED).size());
+        assertEquals(n("10.00"), system.score(marks("A", free("12", "全国先进"))).total());
+    }
+
+    @Test
+    void yes_gives_full_marks_and_a_choice_what_it_is_worth() {
+        ASystem system = new ASystem()
+                .with(
+                        item("Y", "4", Kind.YES_NO),
+                        node(
+                                "C",
+                                "6",
+                                null,
+                                false,
+                                of(
+                                        Kind.CHOICE,
+                                        List.of(
+                                                new Option("ALL", "全部", "all", n("6"), true),
+                                                new Option("SOME", "部分", "some", n("2.5"), false)),
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        List.of(),
+                                        List.of(),
+                                        false,
+                                        null,
+                                        null,
+                                        null,
+                                        null)));
+        assertEquals(
+                n("10.00"), system.score(choice("Y", "YES"), choice("C", "ALL")).total());
+        assertEquals(
+                n("2.50"), system.score(choice("Y", "NO"), choice("C", "SOME")).total());
+    }
+
+    @Test
+    void a_count_of_another_module_is_held_against_its_standard_and_missing_without_it() {
+        IndexNode node = node(
+                "N",
+                "10",
+                null,
+                false,
+                of(
+                        Kind.COUNT,
+                        List.of(),
+                        Rule.MET,
+                        n("0"),
+                        Direction.AT_MOST,
+                        null,
+                        List.of(),
+                        List.of(),
+                        false,
+                        null,
+                        "rectification.overdue",
+                        null,
+                        null));
+        ASystem system = new ASystem().with(node);
+        assertEquals(n("10.00"), system.score(counted("0")).total());
+        assertEquals(n("0.00"), system.score(counted("1")).total());
+        assertEquals(List.of("N"), system.score().missing());
+    }
+
+    @Test
+    void all_met_fails_on_one_and_waits_for_the_rest() {
+        ASystem system = new ASystem()
+                .passing(new PassRule(PassRule.Kind.ALL_MET, null, null, null, List.of()))
+                .with(item("P", null, Kind.YES_NO), item("Q", null, Kind.YES_NO));
+        assertEquals(true, system.score(choice("P", "YES"), choice("Q", "YES")).passed());
+        assertEquals(false, system.score(choice("P", "YES"), choice("Q", "NO")).passed());
+        assertEquals(false, system.score(choice("Q", "NO")).passed());
+        assertNull(system.score(choice("P", "YES")).passed());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60,true", "59.99,false"})
+    void a_least_total_is_reached_or_not(String total, boolean passes) {
+        assertEquals(
+                passes,
+                new ASystem()
+                        .passing(new PassRule(PassRule.Kind.TOTAL, null, n("60"), null, List.of()))
+                        .with(item("P", "100", Kind.POINTS))
+                        .score(points("P", total))
+                        .passed());
+    }
+
+    @Test
+    void failing_gives_the_lowest_grade_only_where_the_system_says_so() {
+        PassRule all = new PassRule(PassRule.Kind.ALL_MET, "C", null, null, List.of());
+        Answer[] answers = {points("P", "95"), choice("C", "NO")};
+        ASystem plain =
+                new ASystem().graded().passing(all).with(item("P", "100", Kind.POINTS), item("C", null, Kind.YES_NO));
+        Score score = plain.score(answers);
+        assertEquals(false, score.passed());
+        assertEquals("EXCELLENT", score.grade());
+        Score lowest = plain.lowestWhenFailed().score(answers);
+        assertEquals("FAIL", lowest.grade());
+        assertEquals("EXCELLENT", lowest.gradeByTotal());
+        assertEquals(n("95.00"), lowest.total());
+        assertEquals(1, acts(lowest.statements(), Act.DOWNGRADED).size());
+        assertEquals(
+                "EXCELLENT", plain.score(points("P", "95"), choice("C", "YES")).grade());
+    }
+
+    @Test
+    void the_lowest_grade_for_failing_needs_grades_and_conditions() {
+        ASystem system = new ASystem().lowestWhenFailed().with(item("P", "100", Kind.POINTS));
+        assertEquals(
+                List.of("settings.lowestWhenFailed"),
+                DocumentCheck.of(system.document(), Set.of()).stream()
+                        .map(FieldError::field)
+                        .toList());
     }
 
     @Test
@@ -350,6 +492,10 @@ class ScorerTest {
             all.add(new Circumstance(code, "查实", "王主任", List.of()));
         }
         return new Findings(List.of(answer), Map.of(), Map.of(), all);
+    }
+
+    private static Findings counted(String number) {
+        return new Findings(List.of(), Map.of(), Map.of("rectification.overdue", n(number)), List.of());
     }
 
     private static List<Statement> acts(List<Statement> statements, Act act) {

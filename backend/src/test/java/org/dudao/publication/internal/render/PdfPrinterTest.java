@@ -139,6 +139,25 @@ class PdfPrinterTest {
     }
 
     @Test
+    void a_word_longer_than_a_line_goes_on_in_the_next_and_loses_no_letter() throws Exception {
+        Kind kind = Kind.of("REMINDER");
+        Map<String, Object> values = new HashMap<>(kind.samples());
+        values.put("问题内容", "见网址 https://" + "W".repeat(300) + " 所载");
+        try (PDDocument pdf = Loader.loadPDF(printed(kind, values))) {
+            int letters = 0;
+            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                for (List<TextPosition> line : lines(pdf, page).values()) {
+                    letters += (int) line.stream()
+                            .filter(t -> t.getUnicode().equals("W"))
+                            .count();
+                    assertTrue(right(line) < (210 - 26 + 1) * MM, () -> "beyond the margin: " + right(line));
+                }
+            }
+            assertEquals(300, letters);
+        }
+    }
+
+    @Test
     void the_date_stands_four_characters_from_the_edge_and_the_name_over_its_middle() throws Exception {
         Kind kind = Kind.of("WARNING");
         try (PDDocument pdf = Loader.loadPDF(printed(kind, kind.samples()))) {
