@@ -1,10 +1,11 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { App as AntApp, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
 import { useMemo, type ReactNode } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import { antdTheme } from '@/lib/theme/antdTheme';
 import { usePhone } from '@/lib/useMediaQuery';
-import { chinese, english } from './calendar';
 import i18n from './i18n';
 
 /** Everything a page needs around it, router aside. */
@@ -24,7 +25,7 @@ function Dressed({ children }: { children: ReactNode }) {
   const theme = useMemo(() => antdTheme(phone), [phone]);
   return (
     <ConfigProvider
-      locale={language.language === 'en' ? english : chinese}
+      locale={language.language === 'en' ? enUS : zhCN}
       theme={theme}
       button={{ autoInsertSpace: false }}
       virtual={false}

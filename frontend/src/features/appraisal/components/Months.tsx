@@ -4,6 +4,7 @@ import { Section } from '@/components/layout/Section';
 import { Mark } from '@/components/states/Mark';
 import { PlainTable } from '@/components/table/PlainTable';
 import { queryString } from '@/lib/api/client';
+import { month as monthOf } from '@/lib/format/dates';
 import { number } from '@/lib/format/numbers';
 import { useKeepContext } from '@/lib/url/workContext';
 import type { Appraisal, Month } from '../api/appraisals';
@@ -31,7 +32,7 @@ export function Months({ of }: { of: Appraisal }) {
             rows={months.map((month) => ({
               key: month.month,
               cells: [
-                month.month,
+                monthOf(month.month),
                 number(month.schools),
                 <Visits key="visits" of={of} month={month} />,
                 <Missed key="missed" month={month} />,

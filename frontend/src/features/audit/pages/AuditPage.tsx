@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, Button, DatePicker } from 'antd';
+import { App, Button } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DatePicker } from '@/components/forms/DatePicker';
 import { PageHeader } from '@/components/layout/PageHeader';
 import { Empty, NoPermission } from '@/components/states/States';
 import type { Column } from '@/components/table/columns';

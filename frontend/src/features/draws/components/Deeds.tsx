@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, DatePicker, Form, Modal, Select } from 'antd';
+import { App, Form, Modal, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import { DatePicker } from '@/components/forms/DatePicker';
 import { ReasonModal } from '@/components/forms/ReasonModal';
 import { QueryView } from '@/components/states/QueryView';
 import { Mark } from '@/components/states/Mark';

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Checkbox, DatePicker, Form, Input, InputNumber, Select } from 'antd';
+import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import { DatePicker } from '@/components/forms/DatePicker';
 import { Section } from '@/components/layout/Section';
 import { useToday } from '@/lib/api/me';
 import { regionsQuery } from '@/lib/api/regions';

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, DatePicker, Form, Input, Modal, Radio, Select } from 'antd';
+import { App, Form, Input, Modal, Radio, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DatePicker } from '@/components/forms/DatePicker';
 import { useToday } from '@/lib/api/me';
 import { problemMessage } from '@/lib/api/problem';
 import { regionsQuery } from '@/lib/api/regions';

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, Checkbox, DatePicker, Form, Input, Modal } from 'antd';
+import { App, Checkbox, Form, Input, Modal } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import { DatePicker } from '@/components/forms/DatePicker';
 import { useToday } from '@/lib/api/me';
 import { problemMessage } from '@/lib/api/problem';
 import { date } from '@/lib/format/dates';

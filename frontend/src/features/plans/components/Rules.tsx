@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, Button, DatePicker, Form, Input, InputNumber, Modal } from 'antd';
+import { App, Button, Form, Input, InputNumber, Modal } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DatePicker } from '@/components/forms/DatePicker';
 import { Section } from '@/components/layout/Section';
 import { Mark } from '@/components/states/Mark';
 import { QueryView } from '@/components/states/QueryView';

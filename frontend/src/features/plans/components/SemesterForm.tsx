@@ -1,6 +1,7 @@
-import { App, DatePicker, Form, InputNumber, Modal, Select } from 'antd';
+import { App, Form, InputNumber, Modal, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import { DatePicker } from '@/components/forms/DatePicker';
 import { useToday } from '@/lib/api/me';
 import { problemMessage } from '@/lib/api/problem';
 import { usePlanDeed, type Semester } from '../api/plans';

@@ -1,7 +1,8 @@
-import { App, Button, DatePicker, Form, Input, Modal } from 'antd';
+import { App, Button, Form, Input, Modal } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DatePicker } from '@/components/forms/DatePicker';
 import type { Document } from '@/lib/api/documents';
 import { usePermission, useToday } from '@/lib/api/me';
 import { problemMessage } from '@/lib/api/problem';

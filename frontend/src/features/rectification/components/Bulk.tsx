@@ -1,8 +1,9 @@
-import { App, Button, DatePicker, Form, Input, Modal } from 'antd';
+import { App, Button, Form, Input, Modal } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { DatePicker } from '@/components/forms/DatePicker';
 import { PlainTable } from '@/components/table/PlainTable';
 import { usePermission, useToday } from '@/lib/api/me';
 import { problemMessage } from '@/lib/api/problem';

@@ -1,6 +1,7 @@
-import { DatePicker, Form, Input, Select, type FormInstance } from 'antd';
+import { Form, Input, Select, type FormInstance } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import { DatePicker } from '@/components/forms/DatePicker';
 import { useToday } from '@/lib/api/me';
 import { RuleFields } from './RuleFields';
 

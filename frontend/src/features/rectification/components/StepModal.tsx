@@ -1,7 +1,8 @@
-import { App, DatePicker, Form, Input, Modal, Radio } from 'antd';
+import { App, Form, Input, Modal, Radio } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { Uploader, type Sent } from '@/components/evidence/Uploader';
+import { DatePicker } from '@/components/forms/DatePicker';
 import { useToday } from '@/lib/api/me';
 import { problemMessage } from '@/lib/api/problem';
 import { useStep, type FindingRow, type Step } from '../api/findings';

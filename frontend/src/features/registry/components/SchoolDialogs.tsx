@@ -1,6 +1,7 @@
-import { App, DatePicker, Form, Input, Modal } from 'antd';
+import { App, Form, Input, Modal } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import { DatePicker } from '@/components/forms/DatePicker';
 import { problemMessage } from '@/lib/api/problem';
 import { useWorkContext } from '@/lib/url/workContext';
 import { useChangeSchool, type SchoolChange } from '../api/changeSchool';

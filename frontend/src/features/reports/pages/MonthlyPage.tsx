@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, DatePicker, Segmented } from 'antd';
+import { Button, Segmented } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DatePicker } from '@/components/forms/DatePicker';
 import { DownloadButton } from '@/components/layout/DownloadButton';
 import { PageHeader } from '@/components/layout/PageHeader';
 import { Section } from '@/components/layout/Section';

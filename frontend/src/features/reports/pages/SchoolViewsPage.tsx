@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, DatePicker, Select } from 'antd';
+import { Button, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import { DatePicker } from '@/components/forms/DatePicker';
 import { PageHeader } from '@/components/layout/PageHeader';
 import { Mark } from '@/components/states/Mark';
 import { Empty, NoPermission } from '@/components/states/States';

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, Button, DatePicker, Drawer, Form, Input, Select } from 'antd';
+import { App, Button, Drawer, Form, Input, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { Uploader, type Sent } from '@/components/evidence/Uploader';
+import { DatePicker } from '@/components/forms/DatePicker';
 import { usePermission, useToday } from '@/lib/api/me';
 import { problemMessage } from '@/lib/api/problem';
 import { usePhone } from '@/lib/useMediaQuery';

@@ -1,7 +1,8 @@
-import { App, Button, DatePicker, Drawer, Radio } from 'antd';
+import { App, Button, Drawer, Radio } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DatePicker } from '@/components/forms/DatePicker';
 import { useToday } from '@/lib/api/me';
 import { problemMessage } from '@/lib/api/problem';
 import { date } from '@/lib/format/dates';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import { DatePicker } from '@/components/forms/DatePicker';
 import { Mark } from '@/components/states/Mark';
 import { Empty } from '@/components/states/States';
 import type { Column } from '@/components/table/columns';

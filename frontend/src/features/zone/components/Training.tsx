@@ -1,9 +1,10 @@
-import { App, Button, DatePicker, Form, Input, InputNumber, Modal } from 'antd';
+import { App, Button, Form, Input, InputNumber, Modal } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PhotoStrip } from '@/components/evidence/PhotoStrip';
 import { Uploader, type Sent } from '@/components/evidence/Uploader';
+import { DatePicker } from '@/components/forms/DatePicker';
 import { Section } from '@/components/layout/Section';
 import { Mark } from '@/components/states/Mark';
 import { usePermission, useToday } from '@/lib/api/me';

@@ -177,6 +177,8 @@ const en = {
     YES: 'Yes',
     NO: 'No',
     noMark: 'Nothing added or deducted',
+    by: 'by {{names}}',
+    plannedFor: 'planned for {{day}}',
     unanswered: 'not answered',
     photoOnly: 'See the photos',
     atSchool: 'At the school from {{from}} to {{until}}',

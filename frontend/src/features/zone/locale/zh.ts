@@ -160,6 +160,8 @@ const zh = {
     YES: '是',
     NO: '否',
     noMark: '无加减分',
+    by: '督学 {{names}}',
+    plannedFor: '计划日期 {{day}}',
     unanswered: '未作答',
     photoOnly: '见照片',
     atSchool: '在校 {{from}} 至 {{until}}',

@@ -53,6 +53,9 @@ function View({ detail }: { detail: VisitDetail }) {
   const [cancelling, cancel] = useState(false);
   const { visit } = detail;
   const day = visit.madeOn ?? visit.plannedOn;
+  const people = [
+    ...new Set([visit.inspectorName, ...visit.participants.map((one) => one.name)].filter(Boolean)),
+  ];
   const findings = detail.records.flatMap((one) => one.findings);
   return (
     <>
@@ -63,7 +66,15 @@ function View({ detail }: { detail: VisitDetail }) {
         state={
           visit.cancelledFor
             ? t('visits.cancelledFor', { reason: visit.cancelledFor })
-            : t(`visits.kinds.${visit.kind}`)
+            : [
+                t(`visits.kinds.${visit.kind}`),
+                people.length > 0 && t('visits.by', { names: people.join(t('common:listSeparator')) }),
+                visit.madeOn && visit.plannedOn && visit.madeOn !== visit.plannedOn
+                  ? t('visits.plannedFor', { day: date(visit.plannedOn) })
+                  : '',
+              ]
+                .filter(Boolean)
+                .join(' · ')
         }
         actions={
           visit.state === 'PLANNED' &&

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, Button, DatePicker, Select } from 'antd';
+import { App, Button, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { DatePicker } from '@/components/forms/DatePicker';
 import { DownloadButton } from '@/components/layout/DownloadButton';
 import { PageHeader } from '@/components/layout/PageHeader';
 import { Section } from '@/components/layout/Section';
@@ -178,7 +179,7 @@ function AddInspector({ zone, onAdd }: { zone: Zone; onAdd: (inspector: string) 
       placeholder={t('zones.addInspector')}
       aria-label={t('zones.addInspector')}
       title={t('zones.addInspectorHelp')}
-      style={{ width: 160 }}
+      style={{ width: 200 }}
       onChange={(inspector: string | null) => inspector && void onAdd(inspector)}
       options={[...(inspectors.data?.items ?? []), ...(coming.data?.items ?? [])]
         .filter((one) => !here.has(one.id))

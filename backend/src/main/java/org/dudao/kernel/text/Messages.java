@@ -1,11 +1,15 @@
 package org.dudao.kernel.text;
 
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 
 /**
  * Texts by code, from {@code i18n/<module>_zh.properties} and {@code i18n/<module>_en.properties}; the module is the
@@ -13,6 +17,9 @@ import java.util.ResourceBundle;
  */
 public final class Messages {
     public static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private Messages() {}
 
@@ -25,9 +32,26 @@ public final class Messages {
         try {
             String pattern = bundle(code, locale).getString(code);
             return new MessageFormat(pattern, locale)
-                    .format(Arrays.stream(params).map(String::valueOf).toArray());
+                    .format(Arrays.stream(params)
+                            .map(p -> said(String.valueOf(p), locale))
+                            .toArray());
         } catch (MissingResourceException e) {
             return code;
+        }
+    }
+
+    /** A parameter as it is read: a day as {@code 2026年11月22日} or {@code 22 November 2026}, everything else as it is. */
+    private static String said(String param, Locale locale) {
+        if (!DAY.matcher(param).matches()) {
+            return param;
+        }
+        try {
+            LocalDate day = LocalDate.parse(param);
+            return "en".equals(locale.getLanguage())
+                    ? ENGLISH_DAY.format(day)
+                    : day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+        } catch (DateTimeParseException e) {
+            return param;
         }
     }
 

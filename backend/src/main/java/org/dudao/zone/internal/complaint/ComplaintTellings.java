@@ -48,7 +48,7 @@ class ComplaintTellings implements MessageKind.Source, WaitingSource, SubjectTit
     public Map<String, Finder> finders() {
         return Map.of(
                 "complaint",
-                SubjectTitles.byUuid("select c.id, s.name || ' ' || c.received_on" + ComplaintStore.FROM
+                SubjectTitles.byUuid("select c.id, s.name || ' ' || to_char(c.received_on, 'FMYYYY\"年\"FMMM\"月\"FMDD\"日\"')" + ComplaintStore.FROM
                         + " where c.id = any(:ids)"));
     }
 
