@@ -166,7 +166,7 @@ describe('/rectification', () => {
   });
 
   it('marks what the unit had been told before, and narrows to it', async () => {
-    server.use(gives('/rectification/findings', json(page([finding({ earlier: 1 })]))));
+    server.use(can('finding:check'), gives('/rectification/findings', json(page([finding({ earlier: 1 })]))));
     open('/rectification');
     const row = (await screen.findByRole('link', { name: '东侧疏散通道堆放杂物' })).closest('tr');
     expect(row).toHaveTextContent('第 2 次');
