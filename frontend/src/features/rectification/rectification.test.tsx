@@ -165,6 +165,15 @@ describe('/rectification', () => {
     await expectAccessible();
   });
 
+  it('marks what the unit had been told before, and narrows to it', async () => {
+    server.use(can('finding:check'), gives('/rectification/findings', json(page([finding({ earlier: 1 })]))));
+    open('/rectification');
+    const row = (await screen.findByRole('link', { name: '东侧疏散通道堆放杂物' })).closest('tr');
+    expect(row).toHaveTextContent('第 2 次');
+    expect(screen.getByRole('combobox', { name: '重复发生' })).toBeInTheDocument();
+    expect(screen.getByRole('combobox', { name: '来源' })).toBeInTheDocument();
+  });
+
   it('records a finding once, under an id made here', async () => {
     const post = takes('post', '/rectification/findings', json(detail()), 201);
     server.use(

@@ -195,16 +195,19 @@ export function LedgerPage() {
               filters={[
                 {
                   name: 'state',
+                  width: 108,
                   label: t('state'),
                   options: STATES.map((value) => ({ value, label: t(`states.${value}`) })),
                 },
                 {
                   name: 'severity',
+                  width: 108,
                   label: t('severity'),
                   options: SEVERITIES.map((value) => ({ value, label: t(`severities.${value}`) })),
                 },
                 {
                   name: 'standing',
+                  width: 108,
                   label: t('standing'),
                   options: STANDINGS.map((value) => ({ value, label: t(`standings.${value}`) })),
                 },
@@ -215,15 +218,17 @@ export function LedgerPage() {
                     ...(zones.data ?? []).map((zone) => ({ value: zone.id, label: zone.name })),
                     { value: NO_ZONE, label: t('noGroup') },
                   ],
-                  width: 150,
+                  width: 120,
                 },
                 {
                   name: 'origin',
+                  width: 108,
                   label: t('origin'),
                   options: ORIGINS.map((value) => ({ value, label: t(`origins.${value}`) })),
                 },
                 {
                   name: 'repeated',
+                  width: 108,
                   label: t('repeats'),
                   options: [{ value: 'yes', label: t('repeatsOnly') }],
                 },
