@@ -1,18 +1,17 @@
-import type { Me } from '@/lib/api/me';
-import { call, type Reply } from './queue/remote';
+import { ask, type Answered } from './queue/ask';
 
-let asked: Promise<Reply<Me>> | undefined;
+let asked: Promise<Answered | undefined> | undefined;
 
-const ask = () => call<Me>('/api/v1/me', (me) => typeof me.subject === 'string');
+const askWho = () => ask('/api/v1/me');
 
 /** Asks who is logged in, if there is a network; the first call of {@link whoIs} gets the answer. */
-export function whoIsThere(): void {
-  if (navigator.onLine) asked = ask();
+export function askWhoIsThere(): void {
+  if (navigator.onLine) asked = askWho();
 }
 
 /** Who is logged in, as the server says. */
-export function whoIs(): Promise<Reply<Me>> {
-  const answer = asked ?? ask();
+export function whoIs(): Promise<Answered | undefined> {
+  const answer = asked ?? askWho();
   asked = undefined;
   return answer;
 }

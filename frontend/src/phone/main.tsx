@@ -1,5 +1,5 @@
-import { whoIsThere } from './early';
+import { askWhoIsThere } from './early';
 
 // the server is asked while the rest of the program is still on its way
-whoIsThere();
+askWhoIsThere();
 void import('./app').then(({ begin }) => begin());

@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react';
+import type { Me } from '@/lib/api/me';
 import type { Schema } from '@/lib/api/types';
 import { whoIs } from './early';
-import { call } from './queue/remote';
+import { call, understood } from './queue/remote';
 import { run, type Rest } from './queue/sender';
 import { waitAfter } from './queue/states';
 import { enter, setPasscode, type Entered } from './store/passcode';
@@ -74,7 +75,7 @@ const askForKey = (subject: string) =>
 /** Asks the server who is logged in, and makes it their turn. */
 async function identify(): Promise<boolean> {
   if (leaving) return false;
-  const reply = await whoIs();
+  const reply = understood<Me>(await whoIs(), (me) => typeof me.subject === 'string');
   if (await signOutPending()) {
     const own = reply.outcome === 'received' && reply.value?.subject === standing.person?.subject;
     if (reply.outcome === 'received' && !own) {

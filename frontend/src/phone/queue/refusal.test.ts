@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest';
-import '../i18n';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { ApiProblem } from '@/lib/api/problem';
+import { beginTexts } from '../i18n';
 import { refusalWords } from './refusal';
+
+beforeAll(beginTexts);
 
 const refused = (field: string, message: string, code = 'kernel.constraint.NotBlank') =>
   refusalWords(new ApiProblem(422, 'kernel.invalid', '有 1 处填写不符合要求。', [{ field, message, code }]));
@@ -11,7 +13,7 @@ describe('why a record was refused', () => {
     expect(refused('findings[1].description', '必填，不能为空白。')).toBe(
       '有 1 处要修改： 第 2 个问题的描述：必填，不能为空白。',
     );
-    expect(refused('answers[3].item', '督导清单里没有这一项：9.9。', 'zone.record.item')).toContain(
+    expect(refused('answers[3].item', '督导清单里没有这一项：9.9。', 'indexsystem.fault.noItem')).toContain(
       '督导清单的答案：督导清单里没有这一项：9.9。',
     );
   });

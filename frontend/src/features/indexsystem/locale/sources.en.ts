@@ -32,6 +32,11 @@ export const SOURCES_EN: Record<string, string> = {
     'Measures for responsible inspectors of schools, September 2013 (《中小学校责任督学挂牌督导办法》)',
   '观测点由本软件编写，供修改后使用；未与正式文件逐条核对。':
     'The points to observe were drafted with this software, to be adapted before use; they were not checked line by line against official papers.',
+  '评估要点和评分办法由本软件编写，供修改后使用；未与正式文件逐条核对。':
+    'What to look at and how to score was drafted with this software, to be adapted before use; it was not checked line by line against official papers.',
+  '指标、分值由本软件拟定。': 'The indicators and points were drafted with this software.',
+  '“先进”定为 10 项全部达标、“合格”定为满足上述条件，由本软件拟定；本省另有规定的，改等级的分数线。':
+    '“Advanced” as all 10 items met and “qualified” as the conditions above met was drafted with this software; where the province rules otherwise, change the cut-offs of the grades.',
   '要点凭记忆整理，须对照原文核对。':
     'The main points were written from memory and must be checked against the text.',
   '90/80/65 分数线与降级情形出自宁夏 2019 年；其他省须修改。':
