@@ -25,7 +25,7 @@ public class SyncBench {
     static final int VISITS = 1_000;
     static final int ITEMS = 40;
     static final int MATTERS = 8;
-    static final int WARM = 500;
+    static final int WARM = 3_000;
     static final ObjectMapper JSON = new ObjectMapper();
     static final HttpClient HTTP = HttpClient.newHttpClient();
 

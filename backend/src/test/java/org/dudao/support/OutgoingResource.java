@@ -43,9 +43,8 @@ public class OutgoingResource implements QuarkusTestResourceLifecycleManager {
         gateway.start();
         return Map.of(
                 "dudao.mail.host", "127.0.0.1",
-                "quarkus.mailer.host", "127.0.0.1",
-                "quarkus.mailer.port", String.valueOf(mail.getSmtp().getPort()),
-                "quarkus.mailer.from", "dudao@example.org",
+                "dudao.mail.port", String.valueOf(mail.getSmtp().getPort()),
+                "dudao.mail.from", "dudao@example.org",
                 "dudao.url", "https://dudao.example",
                 "dudao.webhook.secret", "secret",
                 "dudao.webhook.url", "http://127.0.0.1:" + gateway.getAddress().getPort() + "/send");

@@ -119,8 +119,7 @@ public class VisitService {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         boolean handedIn = author != by;
         LocalDate madeOn = madeOn(r.finishedAt(), sentAt, now, handedIn);
-        boolean unplanned =
-                store.enter(r, school.regionCode(), store.inspectorOf(author).orElse(null), madeOn, now);
+        boolean unplanned = store.enter(r, school.regionCode(), author, madeOn, now);
         if (!unplanned
                 && store.find(r.visitId(), author)
                         .filter(v -> v.schoolId().equals(r.schoolId()))

@@ -161,17 +161,18 @@ public class VisitStore {
         return entered;
     }
 
-    /** Enters a visit nobody planned as made; false when its id is known. */
-    boolean enter(VisitRecord r, String region, UUID inspector, LocalDate madeOn, Instant at) {
+    /** Enters a visit nobody planned as made, by the inspector the author is, if any; false when its id is known. */
+    boolean enter(VisitRecord r, String region, Account author, LocalDate madeOn, Instant at) {
         return jdbi.withHandle(h -> h.createUpdate("insert into zone.visit (id, region_code, school_id, kind, made_on,"
-                                + " inspector_id, created_at) values (:id, :region, :school, :kind, :on, :inspector, :at)"
+                                + " inspector_id, created_at) values (:id, :region, :school, :kind, :on,"
+                                + " (select id from zone.inspector where account = :self), :at)"
                                 + " on conflict (id) do nothing")
                         .bind("id", r.visitId())
                         .bind("region", region)
                         .bind("school", r.schoolId())
                         .bind("kind", r.kind().name())
                         .bind("on", madeOn)
-                        .bind("inspector", inspector)
+                        .bind("self", author.subject())
                         .bind("at", at)
                         .execute())
                 == 1;

@@ -12,9 +12,7 @@ class MessagesTest {
     @Test
     void a_day_is_written_as_it_is_read_in_each_language() {
         LocalDate from = LocalDate.of(2026, 9, 1);
-        assertEquals(
-                "与另一学期（2026年9月1日 至 2027年1月22日）重叠。",
-                Messages.text(Messages.CHINESE, CODE, from, "2027-01-22"));
+        assertEquals("与另一学期（2026年9月1日 至 2027年1月22日）重叠。", Messages.text(Messages.CHINESE, CODE, from, "2027-01-22"));
         assertEquals(
                 Messages.text(Locale.ENGLISH, CODE, "1 September 2026", "22 January 2027"),
                 Messages.text(Locale.ENGLISH, CODE, from, "2027-01-22"));

@@ -48,8 +48,9 @@ class ComplaintTellings implements MessageKind.Source, WaitingSource, SubjectTit
     public Map<String, Finder> finders() {
         return Map.of(
                 "complaint",
-                SubjectTitles.byUuid("select c.id, s.name || ' ' || to_char(c.received_on, 'FMYYYY\"年\"FMMM\"月\"FMDD\"日\"')" + ComplaintStore.FROM
-                        + " where c.id = any(:ids)"));
+                SubjectTitles.byUuid(
+                        "select c.id, s.name || ' ' || to_char(c.received_on, 'FMYYYY\"年\"FMMM\"月\"FMDD\"日\"')"
+                                + ComplaintStore.FROM + " where c.id = any(:ids)"));
     }
 
     /** The office is asked to verify it; whoever answers for the school only learns of it. */
