@@ -300,6 +300,7 @@ const en: SameKeys<typeof zh> = {
     until: '(by {{date}})',
     receipt: 'Receipt',
     receiptBy: 'Received by {{name}} on {{date}}',
+    receiptByPaper: 'Received by {{name}} on {{date}}, not signed on screen',
     submit: 'Submit for approval',
     approve: 'Approve and number',
     approveSure: 'The number is given for good, and the unit sees the notice and is asked to sign for it.',

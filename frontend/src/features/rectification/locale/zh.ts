@@ -288,6 +288,7 @@ const zh = {
     until: '（{{date}}前）',
     receipt: '签收',
     receiptBy: '{{name}} 于 {{date}} 签收',
+    receiptByPaper: '{{name}} 于 {{date}} 签收，没有在屏上签名',
     submit: '提交审批',
     approve: '批准并编号',
     approveSure: '批准后编定文号（不再改变），受文单位即可看到通知书，等待签收。',

@@ -78,7 +78,12 @@ function View({ data: { notice, findings } }: { data: NoticeWithFindings }) {
       </Section>
       {notice.receiptName && (
         <Section title={t('noticePage.receipt')}>
-          <p>{t('noticePage.receiptBy', { name: notice.receiptName, date: moment(notice.servedAt) })}</p>
+          <p>
+            {t(notice.receiptMark ? 'noticePage.receiptBy' : 'noticePage.receiptByPaper', {
+              name: notice.receiptName,
+              date: moment(notice.servedAt),
+            })}
+          </p>
           {notice.receiptMark && <Drawn path={notice.receiptMark} />}
         </Section>
       )}

@@ -100,6 +100,27 @@ class MistakesResourceTest {
     }
 
     @Test
+    void a_reply_is_checked_by_somebody_else_and_no_deadline_lies_beyond_a_year() {
+        String id = findings.raise(officer, schoolId, "ON_THE_SPOT", today.toString());
+        post(officer, FINDINGS + "/" + id + "/reply", Map.of("measure", "已清理", "on", today.toString()))
+                .then()
+                .statusCode(200);
+        post(officer, FINDINGS + "/" + id + "/accept", Map.of("mode", "ON_PAPER"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("rectification.finding.checkedByRectifier"));
+        post(director, FINDINGS + "/" + id + "/accept", Map.of("mode", "ON_PAPER"))
+                .then()
+                .statusCode(200);
+        String other = findings.raise(officer, schoolId, "GENERAL", today.toString());
+        Map<String, Object> far = Map.of("deadline", today.plusYears(2).toString(), "reason", "施工");
+        post(officer, FINDINGS + "/" + other + "/extend", far)
+                .then()
+                .statusCode(422)
+                .body("errors[0].field", equalTo("deadline"));
+    }
+
+    @Test
     void what_cannot_be_printed_is_refused_where_it_is_typed() {
         Map<String, Object> body = finding(schoolId, "GENERAL", today.toString());
         body.put("description", "护栏松动\uD83D\uDE00");

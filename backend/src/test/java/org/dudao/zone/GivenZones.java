@@ -95,10 +95,14 @@ public class GivenZones {
     public UUID aVisit(UUID school, String kind, LocalDate planned, LocalDate made) {
         UUID id = Ids.newId();
         jdbi.useHandle(h -> h.execute(
-                "insert into zone.visit (id, region_code, school_id, kind, planned_on, made_on, created_at)"
-                        + " select ?, region_code, id, ?, ?, ?, now() from registry.school where id = ?",
+                "insert into zone.visit (id, region_code, school_id, kind, planned_on, made_on, inspector_id, created_at)"
+                        + " select ?, s.region_code, s.id, ?, ?, ?, a.inspector_id, now() from registry.school s"
+                        + " left join zone.assignment a on a.school_id = s.id and cast(? as date) is null"
+                        + " and ? between a.from_day and coalesce(a.until_day, 'infinity') where s.id = ?",
                 id,
                 kind,
+                planned,
+                made,
                 planned,
                 made,
                 school));

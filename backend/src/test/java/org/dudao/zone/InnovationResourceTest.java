@@ -309,6 +309,7 @@ class InnovationResourceTest {
         as(elsewhere).get(CHECKS + year + "?region=" + county).then().statusCode(404);
         as(elsewhere).get(CHECKS).then().body("", empty());
         as(officer).get(CHECKS + (year + 1)).then().statusCode(404);
+        as(officer).get(CHECKS + 2015).then().statusCode(404);
         as(given.aToken(Roles.INSPECTOR, county, given.aZone(county), null))
                 .get(CHECKS + year)
                 .then()

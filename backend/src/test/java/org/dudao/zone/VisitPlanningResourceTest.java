@@ -306,6 +306,16 @@ class VisitPlanningResourceTest {
     }
 
     @Test
+    void whoever_holds_no_office_on_the_day_is_not_sent() {
+        UUID former = zones.anInspector(county, "周远", today.minusYears(4));
+        plan(officer, school, "SPECIAL", Map.of("inspectorId", former))
+                .statusCode(422)
+                .body("code", equalTo("zone.visit.outOfOffice"));
+        List<Map<String, Object>> along = List.of(Map.of("inspectorId", former, "name", "x"));
+        plan(officer, school, "JOINT", Map.of("participants", along)).statusCode(422);
+    }
+
+    @Test
     void somebody_of_another_county_an_unknown_checklist_and_a_colleague_s_visit_are_refused() {
         UUID stranger = zones.anInspector(given.aCounty(), "外县", today);
         plan(officer, school, "SPECIAL", Map.of("inspectorId", stranger))

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -250,6 +251,29 @@ class VisitResourceTest {
         record.put("sentAt", ahead.toString());
         int off = send(inspector, record).then().statusCode(200).extract().path("clockOff");
         assertEquals(1800, off, 60);
+    }
+
+    @Test
+    void a_visit_of_the_office_nobody_planned_is_nobody_else_s() {
+        UUID visit = Ids.newId();
+        send(officer, record(visit, items.get(0), "YES")).then().statusCode(200);
+        as(officer)
+                .get(VISITS + "/" + visit)
+                .then()
+                .body("visit.inspectorId", nullValue())
+                .body("receipts.authorName", hasSize(1));
+    }
+
+    @Test
+    void a_finding_belongs_to_the_record_that_raised_it() {
+        Map<String, Object> first = record(Ids.newId(), items.get(0), "NO");
+        List<Map<String, Object>> findings =
+                List.of(Map.of("id", Ids.newId(), "rule", "疏散通道应畅通", "description", "堆放杂物", "severity", "GENERAL"));
+        first.put("findings", findings);
+        send(inspector, first).then().statusCode(200);
+        Map<String, Object> second = record(Ids.newId(), items.get(0), "NO");
+        second.put("findings", findings);
+        send(inspector, second).then().statusCode(409).body("code", equalTo("rectification.finding.idTaken"));
     }
 
     @Test

@@ -246,6 +246,7 @@ public class Escalations {
         if (until.isBefore(from)) {
             throw Problem.unprocessable("rectification.pause.order", "until");
         }
+        findings.requireWithinAYear(until, "until");
         jdbi.useHandle(h -> h.createUpdate(
                         "insert into rectification.pause (id, finding_id, from_day, until_day, reason,"
                                 + " actor, actor_name, at) values (:id, :finding, :from, :until, :reason, :actor, :name, :at)")

@@ -151,8 +151,12 @@ public record Finding(
         return copy(State.REPLIED, noticeId, requirement, termDays, termKind, deadline, by.subject(), null);
     }
 
-    Finding accepted() {
+    /** By someone who did not reply for the unit. */
+    Finding accepted(Account by) {
         require(state == State.REPLIED, "notReplied");
+        if (by.subject().equals(repliedBy)) {
+            throw Problem.conflict("rectification.finding.checkedByRectifier");
+        }
         return copy(State.ACCEPTED, noticeId, requirement, termDays, termKind, deadline, repliedBy, null);
     }
 

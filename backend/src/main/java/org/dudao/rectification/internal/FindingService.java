@@ -195,6 +195,7 @@ public class FindingService {
     private static Finding same(NewFinding given, Finding known) {
         if (!known.description().equals(given.description())
                 || !known.rule().equals(given.rule())
+                || !Objects.equals(known.originRef(), given.originRef())
                 || !Objects.equals(known.schoolId(), given.schoolId())) {
             throw Problem.conflict("rectification.finding.idTaken");
         }
@@ -264,7 +265,7 @@ public class FindingService {
 
     @Transactional
     public Finding accept(UUID id, String ifMatch, CheckMode mode, String text, List<UUID> evidence, Account by) {
-        return step(id, ifMatch, Finding::accepted, new Step(Kind.ACCEPTED, today(), text, mode, evidence), by);
+        return step(id, ifMatch, f -> f.accepted(by), new Step(Kind.ACCEPTED, today(), text, mode, evidence), by);
     }
 
     @Transactional
@@ -276,12 +277,14 @@ public class FindingService {
             LocalDate deadline,
             List<UUID> evidence,
             Account by) {
+        requireWithinAYear(deadline, "deadline");
         return step(
                 id, ifMatch, f -> f.returned(deadline), new Step(Kind.RETURNED, today(), reason, mode, evidence), by);
     }
 
     @Transactional
     public Finding extend(UUID id, String ifMatch, LocalDate deadline, String reason, Account by) {
+        requireWithinAYear(deadline, "deadline");
         return step(id, ifMatch, f -> f.extended(deadline), Step.of(Kind.EXTENDED, today(), reason), by);
     }
 
@@ -292,7 +295,16 @@ public class FindingService {
 
     @Transactional
     public Finding reopen(UUID id, String ifMatch, LocalDate deadline, String reason, Account by) {
+        requireWithinAYear(deadline, "deadline");
         return step(id, ifMatch, f -> f.reopened(deadline), Step.of(Kind.REOPENED, today(), reason), by);
+    }
+
+    /** A later day would stop all escalation for good. */
+    void requireWithinAYear(LocalDate day, String field) {
+        LocalDate last = today().plusYears(1);
+        if (day != null && day.isAfter(last)) {
+            throw Problem.unprocessable("rectification.finding.deadlineFar", field, last);
+        }
     }
 
     private Finding step(UUID id, String ifMatch, Change change, Step step, Account by) {

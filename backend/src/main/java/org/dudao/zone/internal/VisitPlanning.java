@@ -107,7 +107,8 @@ public class VisitPlanning {
         requireChecklist(v.systemId(), by);
         UUID goes = v.inspectorId() == null
                 ? null
-                : requireInspector(v.inspectorId(), school, by, "inspectorId").id();
+                : requireInspector(v.inspectorId(), school, v.on(), by, "inspectorId")
+                        .id();
         VisitStore.Entry entry = new VisitStore.Entry(
                 v.id(),
                 school.regionCode(),
@@ -211,21 +212,29 @@ public class VisitPlanning {
                             ? p
                             : new Visit.Participant(
                                     p.inspectorId(),
-                                    requireInspector(p.inspectorId(), school, by, field)
+                                    requireInspector(p.inspectorId(), school, v.on(), by, field)
                                             .name()));
         }
         return known;
     }
 
-    /** An inspector of the school's county; an inspector names nobody but themselves and colleagues who go along. */
-    private VisitStore.Named requireInspector(UUID id, SchoolName school, Account by, String field) {
+    /** An inspector of the school's county in office on the day; an inspector names nobody but themselves and colleagues who go along. */
+    private VisitStore.Named requireInspector(UUID id, SchoolName school, LocalDate on, Account by, String field) {
         if (field.equals("inspectorId")
                 && by.role().equals(Roles.INSPECTOR)
                 && !store.inspectorOf(by).filter(id::equals).isPresent()) {
             throw Problem.forbidden("zone.visit.others");
         }
-        VisitStore.Named found = store.named(id, Counties.of(school.regionCode()), school.id())
+        VisitStore.Named found = store.named(id, Counties.of(school.regionCode()), school.id(), on)
                 .orElseThrow(() -> Problem.unprocessable("zone.visit.inspector", field));
+        if (!found.inOffice()) {
+            throw new Problem(
+                    422,
+                    "zone.visit.outOfOffice",
+                    List.of(FieldError.of(field, "zone.visit.outOfOffice", found.name(), on)),
+                    found.name(),
+                    on);
+        }
         if (found.spared()) {
             throw new Problem(
                     409,

@@ -28,9 +28,12 @@ import org.jdbi.v3.core.statement.Query;
 public class VisitStore {
     public static final String FROM = " from zone.visit v join registry.school s on s.id = v.school_id";
 
-    /** Who goes, or went: who was named, else who answers for the school on the day. */
+    /**
+     * Who goes, or went: who was named, else of a planned visit who answers for the school on the day. One that nobody planned
+     * and no inspector made was the office's own.
+     */
     public static final String GOES = "coalesce(v.inspector_id, (select a.inspector_id from zone.assignment a"
-            + " where a.school_id = v.school_id and a.from_day <= coalesce(v.made_on, v.planned_on)"
+            + " where v.planned_on is not null and a.school_id = v.school_id and a.from_day <= coalesce(v.made_on, v.planned_on)"
             + " and coalesce(a.until_day, 'infinity') >= coalesce(v.made_on, v.planned_on)))";
 
     private static final String SELECT = "select v.*, s.name as school_name, i.id as goes, i.name as goes_name,"
@@ -190,17 +193,25 @@ public class VisitStore {
      * An inspector of a county, for naming them on a visit.
      *
      * @param spared whether the school is kept from them by a conflict of interest
+     * @param inOffice whether they hold office on the day
      */
-    record Named(UUID id, String name, boolean spared) {}
+    record Named(UUID id, String name, boolean spared, boolean inOffice) {}
 
-    Optional<Named> named(UUID inspector, String county, UUID school) {
+    Optional<Named> named(UUID inspector, String county, UUID school, LocalDate on) {
         return jdbi.withHandle(h -> h.createQuery("select i.id, i.name, exists (select from zone.conflict c"
-                        + " where c.inspector_id = i.id and c.school_id = :school) as spared"
+                        + " where c.inspector_id = i.id and c.school_id = :school) as spared,"
+                        + " exists (select from zone.appointment a where a.inspector_id = i.id"
+                        + " and a.state in ('APPOINTED', 'DISMISSED') and :on between a.starts_on and a.ends_on) as in_office"
                         + " from zone.inspector i where i.id = :id and i.region_code = :county")
                 .bind("id", inspector)
                 .bind("county", county)
                 .bind("school", school)
-                .map((r, c) -> new Named(r.getObject("id", UUID.class), r.getString("name"), r.getBoolean("spared")))
+                .bind("on", on)
+                .map((r, c) -> new Named(
+                        r.getObject("id", UUID.class),
+                        r.getString("name"),
+                        r.getBoolean("spared"),
+                        r.getBoolean("in_office")))
                 .findOne());
     }
 

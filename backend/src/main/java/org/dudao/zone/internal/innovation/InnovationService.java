@@ -31,6 +31,9 @@ import org.dudao.zone.internal.plan.Parameters.Parameter;
 @ApplicationScoped
 public class InnovationService {
     static final String FRAME = "INNOVATION_COUNTY";
+    /** The first year that all rules it is judged by were in force in. */
+    private static final int FIRST_YEAR = 2016;
+
     private static final Set<String> COMPLAINT_READERS = Set.of(Roles.DIRECTOR, Roles.OFFICER);
 
     @Inject
@@ -189,6 +192,9 @@ public class InnovationService {
     private InnovationCheck found(int year, String asked, Integer edition, Account by) {
         String county = asked == null ? Counties.require(by) : asked;
         if (!Counties.of(county).equals(county) || !county.startsWith(by.scope().regionPrefix())) {
+            throw Problem.notFound("zone.innovation.notFound", year);
+        }
+        if (year < FIRST_YEAR) {
             throw Problem.notFound("zone.innovation.notFound", year);
         }
         List<InnovationStore.Kept> all = store.editions(county, year, by);
