@@ -163,48 +163,72 @@ test('two phones on one visit, in both orders of sending, say the same in the en
   expect(outcomes[1]).toBe(outcomes[0]);
 });
 
-test('the server answering 500 and 409 loses nothing, and one bad record holds up no other', async ({
-  browser,
-}) => {
-  const { context, page } = await phoneOf(browser, 'inspector');
-  await context.setOffline(true);
-  const ids: string[] = [];
-  for (const nth of [0, 1, 2]) {
-    ids.push((await begin(page, nth)).id);
-    await answer(page, /^1 校/, '是');
-    await finish(page);
-    await expect(heading(page, '发送')).toBeVisible();
-  }
-  const [broken, taken, good] = ids as [string, string, string];
-  let failures = 0;
-  await context.route('**/api/v1/zone/visit-records', async (route) => {
-    const { id } = route.request().postDataJSON() as { id: string };
-    if (id === broken && failures++ < 1) return route.fulfill({ status: 500, body: 'broken' });
-    if (id === taken) {
-      return route.fulfill({
-        status: 409,
-        contentType: 'application/problem+json',
-        body: JSON.stringify({ status: 409, code: 'zone.record.taken', detail: '这个编号已用于另一份记录' }),
-      });
+for (const whole of [true, false]) {
+  const where = whole ? 'to all together' : 'to some of them';
+  test(`the server answering 500 and 409 ${where} loses nothing, and one bad record holds up no other`, async ({
+    browser,
+  }) => {
+    const { context, page } = await phoneOf(browser, 'inspector');
+    await context.setOffline(true);
+    const ids: string[] = [];
+    for (const nth of [0, 1, 2]) {
+      ids.push((await begin(page, nth)).id);
+      await answer(page, /^1 校/, '是');
+      await finish(page);
+      await expect(heading(page, '发送')).toBeVisible();
     }
-    return route.continue();
-  });
-  await context.setOffline(false);
-  await expectState(page, good, 'received');
-  await expectState(page, taken, 'rejected');
-  await expect(page.getByText('这个编号已用于另一份记录')).toBeVisible();
-  await page.getByRole('button', { name: '立即发送' }).click();
-  await expectState(page, broken, 'received');
+    const [broken, taken, good] = ids as [string, string, string];
+    let failures = 0;
+    const own = { status: 409, code: 'zone.record.taken', detail: '这个编号已用于另一份记录' };
+    const alone = '**/api/v1/zone/visit-records';
+    await context.route(alone, async (route) => {
+      const { id } = route.request().postDataJSON() as { id: string };
+      if (id === broken && failures++ < 1) return route.fulfill({ status: 500, body: 'broken' });
+      if (id === taken) {
+        return route.fulfill({
+          status: 409,
+          contentType: 'application/problem+json',
+          body: JSON.stringify(own),
+        });
+      }
+      return route.continue();
+    });
+    await context.route(`${alone}/batch`, async (route) => {
+      if (whole) return route.fulfill({ status: 500, body: 'broken' });
+      const answers = (await (await route.fetch()).json()) as { id: string }[];
+      await route.fulfill({
+        json: answers.map((one) =>
+          one.id === taken
+            ? { id: one.id, status: 409, receipt: null, problem: own }
+            : one.id === broken && failures++ < 1
+              ? {
+                  id: one.id,
+                  status: 500,
+                  receipt: null,
+                  problem: { status: 500, code: 'kernel.unexpected' },
+                }
+              : one,
+        ),
+      });
+    });
+    await context.setOffline(false);
+    await expectState(page, good, 'received');
+    await expectState(page, taken, 'rejected');
+    await expect(page.getByText('这个编号已用于另一份记录')).toBeVisible();
+    await page.getByRole('button', { name: '立即发送' }).click();
+    await expectState(page, broken, 'received');
 
-  await context.unroute('**/api/v1/zone/visit-records');
-  await page.getByRole('button', { name: '另存为新记录' }).click();
-  await page.waitForURL(/\/m\/records\//);
-  const renewed = page.url().split('/').at(-1) ?? '';
-  expect(renewed).not.toBe(taken);
-  await finish(page);
-  await expectState(page, renewed, 'received');
-  await context.close();
-});
+    await context.unroute(alone);
+    await context.unroute(`${alone}/batch`);
+    await page.getByRole('button', { name: '另存为新记录' }).click();
+    await page.waitForURL(/\/m\/records\//);
+    const renewed = page.url().split('/').at(-1) ?? '';
+    expect(renewed).not.toBe(taken);
+    await finish(page);
+    await expectState(page, renewed, 'received');
+    await context.close();
+  });
+}
 
 test('a login that ended while away keeps the work, comes first, and sending goes on', async ({
   browser,

@@ -76,7 +76,7 @@ export type Lack = 'place' | 'answers' | 'finding' | 'receiver';
 export function lacks(draft: Draft): Lack[] {
   const found: Lack[] = [];
   if (!draft.position && !draft.positionNote?.trim()) found.push('place');
-  if (Object.keys(draft.answers).length === 0 && draft.findings.length === 0) found.push('answers');
+  if (!Object.values(draft.answers).some(given) && draft.findings.length === 0) found.push('answers');
   if (draft.findings.some((f) => !f.rule.trim() || !f.description.trim())) found.push('finding');
   // who signed must be known: a signature nobody can read is none
   if (draft.received && !draft.received.name.trim()) found.push('receiver');

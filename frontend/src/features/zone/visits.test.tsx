@@ -24,6 +24,7 @@ const visit = (change: Record<string, unknown> = {}) => ({
   participants: [],
   announced: false,
   moved: false,
+  doubtful: false,
   version: 3,
   ...change,
 });
@@ -48,6 +49,7 @@ const receipt = (id: string, authorName: string, clockOff = 0) => ({
   sentAt: '2026-11-21T08:00:00Z',
   receivedAt: '2026-11-21T08:00:05Z',
   clockOff,
+  doubts: [],
 });
 
 const record = (id: string, change: Record<string, unknown> = {}) => ({
@@ -72,6 +74,7 @@ const detail = (change: Record<string, unknown> = {}) => ({
   ],
   agreed: [answer('FOOD', 'YES')],
   moves: [],
+  photosShort: [],
   differing: [
     {
       item: 'FIRE',
@@ -250,6 +253,38 @@ describe('/visits/:id', () => {
     const { user } = open('/visits/v1');
     await user.click(await screen.findByRole('button', { name: '送达学校' }));
     expect(await screen.findByText(/学校须在收到后 7 个工作日内答复/)).toBeInTheDocument();
+  });
+
+  it('shows doubtful times and missing photos, and says so before the record goes to the school', async () => {
+    server.use(
+      can('visit:make', 'visitrecord:publish'),
+      gives(
+        '/zone/visits/v1',
+        json(
+          detail({
+            differing: [],
+            agreed: [answer('FOOD', 'YES'), answer('FIRE', 'YES')],
+            photosShort: [
+              { item: 'FOOD', asked: 2, taken: 1, arrived: 0 },
+              { item: 'FIRE', asked: 1, taken: 0, arrived: 0 },
+            ],
+            receipts: [{ ...receipt('r1', '林晓'), doubts: ['LATE', 'DAY_UNKNOWN'] }],
+          }),
+        ),
+      ),
+      refuses('get', '/zone/visits/v1/record', 404),
+      gives('/zone/parameters', json([])),
+    );
+    const { user } = open('/visits/v1');
+    expect(await screen.findByText('要求 2 张照片，只拍了 1 张、1 个附件还没有收到')).toBeVisible();
+    expect(screen.getByText('要求 1 张照片，没有拍')).toBeVisible();
+    expect(
+      screen.getByText(/手机记录的日期 2026年11月21日 不可信，按收到日 2026年11月21日 计/),
+    ).toBeVisible();
+    await user.click(await screen.findByRole('button', { name: '送达学校' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(await within(dialog).findByText(/有 2 项缺少照片/)).toBeInTheDocument();
+    expect(within(dialog).getByText('有记录的时间存疑，请先核实。')).toBeInTheDocument();
   });
 
   it('shows the signature, who handed a record in, and what was not answered', async () => {

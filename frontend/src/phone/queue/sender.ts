@@ -1,11 +1,12 @@
 import type { Schema } from '@/lib/api/types';
 import { ID_TAKEN } from '@/lib/upload/codes';
-import { envelope } from '../model';
+import { envelope, type Envelope } from '../model';
 import { db, type FileRow, type FileState, type RecordRow } from '../store/db';
 import { contentOf, fileKeys } from '../store/files';
 import type { Person } from '../store/people';
 import { move, openRecord } from '../store/records';
-import { call, type Reply } from './remote';
+import { ask } from './ask';
+import { call, understood, type Reply } from './remote';
 import { outcome, WAITING, type Outcome } from './states';
 
 const RECORDS = '/api/v1/zone/visit-records';
@@ -13,7 +14,13 @@ const LANES = 3;
 /** Somebody else has logged in meanwhile in this browser. */
 const SOMEBODY_ELSE = 'zone.record.madeBy';
 
+/** As many records go in one request, and no more than fill this many bytes. */
+const TOGETHER = 20;
+const FULL = 150_000;
+const BROKEN = 500;
+
 type Receipt = Schema<'VisitReceipt'>;
+type RecordAnswer = Schema<'VisitRecordAnswer'>;
 
 /** Stops a run: nothing more can be sent before somebody logs in, or the line is back. */
 class Halt extends Error {
@@ -27,21 +34,88 @@ export type Rest = 'nothing' | 'login' | 'later';
 
 const byAge = (a: RecordRow, b: RecordRow) => a.changedAt - b.changedAt;
 
-async function sendText(person: Person, row: RecordRow): Promise<Outcome> {
+/** Of two outcomes the one that says more about what to do next. */
+const worse = (a: Outcome, b: Outcome): Outcome =>
+  (['login', 'later', 'refused', 'received'] as const).find((one) => one === a || one === b) ?? a;
+
+/** What is to be sent of a record, which from now on may have reached the server; nothing when it cannot be sent now. */
+async function leaving(person: Person, row: RecordRow): Promise<Envelope | undefined> {
   const opened = await openRecord(person, row.id);
-  if (!opened) return 'later';
-  if (row.state === 'ready' && !(await move(row.id, 'sent'))) return 'later';
-  const reply: Reply<Receipt> = await call<Receipt>(RECORDS, (receipt) => receipt.id === row.id, {
-    method: 'POST',
-    body: envelope(opened.draft, new Date().toISOString(), person.subject),
-  });
+  if (!opened) return undefined;
+  if (row.state === 'ready' && !(await move(row.id, 'sent'))) return undefined;
+  return envelope(opened.draft, new Date().toISOString(), person.subject);
+}
+
+/** Keeps what the server said of one record. */
+async function settle(id: string, reply: Reply<Receipt>): Promise<Outcome> {
   if (reply.refusal?.code === SOMEBODY_ELSE) return 'login';
   if (reply.outcome === 'received') {
-    await move(row.id, 'received', { receivedAt: reply.value?.receivedAt ?? null, refusal: null });
+    await move(id, 'received', { receivedAt: reply.value?.receivedAt ?? null, refusal: null });
   } else if (reply.outcome === 'refused') {
-    await move(row.id, 'rejected', { refusal: reply.refusal });
+    await move(id, 'rejected', { refusal: reply.refusal });
   }
   return reply.outcome;
+}
+
+const sendAlone = async (body: Envelope): Promise<Outcome> =>
+  settle(
+    body.id,
+    await call<Receipt>(RECORDS, (receipt) => receipt.id === body.id, { method: 'POST', body }),
+  );
+
+/**
+ * Sends several records in one request; each is answered for itself. When nobody could be answered, because the server broke on
+ * one of them or cannot read it, each goes alone.
+ */
+async function sendTogether(bodies: Envelope[]): Promise<Outcome> {
+  const answer = await ask(`${RECORDS}/batch`, { method: 'POST', body: { records: bodies } });
+  const whole = understood<RecordAnswer[]>(
+    answer,
+    (said) => Array.isArray(said) && bodies.every((body, i) => said[i]?.id === body.id),
+  );
+  let so: Outcome = 'received';
+  if (whole.outcome === 'refused' || answer?.status === BROKEN) {
+    for (const body of bodies) {
+      so = worse(so, await sendAlone(body));
+      if (so === 'login' || !navigator.onLine) return so;
+    }
+    return so;
+  }
+  if (whole.outcome !== 'received') return whole.outcome;
+  for (const { id, status, receipt, problem } of whole.value ?? []) {
+    const one = understood<Receipt>({ status, said: receipt ?? problem }, (said) => said.id === id);
+    so = worse(so, await settle(id, one));
+  }
+  return so;
+}
+
+/** Sends the words of records, in one request where there are several. */
+async function sendTexts(person: Person, rows: RecordRow[]): Promise<Outcome> {
+  const bodies: Envelope[] = [];
+  for (const row of rows) {
+    const body = await leaving(person, row);
+    if (body) bodies.push(body);
+  }
+  const [only] = bodies;
+  if (!only) return 'later';
+  const so = await (bodies.length === 1 ? sendAlone(only) : sendTogether(bodies));
+  return bodies.length < rows.length ? worse(so, 'later') : so;
+}
+
+/** Records as they go together, in their order; one that is long goes alone. */
+function packed(rows: RecordRow[]): RecordRow[][] {
+  const packs: RecordRow[][] = [];
+  let bytes = 0;
+  for (const row of rows) {
+    const pack = packs.at(-1);
+    bytes += row.sealed.data.byteLength;
+    if (pack && pack.length < TOGETHER && bytes <= FULL) pack.push(row);
+    else {
+      packs.push([row]);
+      bytes = row.sealed.data.byteLength;
+    }
+  }
+  return packs;
 }
 
 async function sendFile(person: Person, file: FileRow): Promise<Outcome> {
@@ -107,10 +181,6 @@ async function lanes<T>(list: T[], work: (one: T) => Promise<Outcome>): Promise<
   return all;
 }
 
-/** Of two outcomes the one that says more about what to do next. */
-const worse = (a: Outcome, b: Outcome): Outcome =>
-  (['login', 'later', 'refused', 'received'] as const).find((one) => one === a || one === b) ?? a;
-
 /** Sends the files of a record the server has, and says of each item which have arrived. */
 async function sendFiles(person: Person, record: string): Promise<Outcome> {
   const of = (state: FileState) =>
@@ -139,7 +209,7 @@ export async function run(person: Person): Promise<Rest> {
   const of = (state: string) => [person.subject, state];
   try {
     const rows = await db.records.where('[owner+state]').anyOf(WAITING.map(of)).toArray();
-    const words = await lanes(rows.sort(byAge), (row) => sendText(person, row));
+    const words = await lanes(packed(rows.sort(byAge)), (pack) => sendTexts(person, pack));
     const received = new Set(await db.records.where('[owner+state]').equals(of('received')).primaryKeys());
     const open = await fileKeys(person.subject, ['waiting', 'there']);
     const waiting = [...new Set(open.map((key) => key.record))].filter((record) => received.has(record));

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { PhotoStrip } from '@/components/evidence/PhotoStrip';
+import { Mark } from '@/components/states/Mark';
 import { number } from '@/lib/format/numbers';
 import styles from './zone.module.css';
 
@@ -11,6 +12,8 @@ export interface Seen {
   says: string;
   note: string | null;
   evidence?: string[];
+  /** what is missing of its proof, in words */
+  lacks?: string | undefined;
 }
 
 /** What was looked at, under its matter and with its number in the checklist. */
@@ -30,6 +33,11 @@ export function Matters({ of }: { of: Seen[] }) {
                   {one.note && <small>{one.note}</small>}
                   {one.evidence && one.evidence.length > 0 && (
                     <PhotoStrip ids={one.evidence} label={one.name} />
+                  )}
+                  {one.lacks && (
+                    <Mark plain tone="dueSoon">
+                      {one.lacks}
+                    </Mark>
                   )}
                 </div>
                 <strong>{one.says}</strong>

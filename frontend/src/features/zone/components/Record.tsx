@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, Button, Form, Input, Modal, Radio } from 'antd';
+import { Alert, App, Button, Form, Input, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -16,7 +16,7 @@ import { number } from '@/lib/format/numbers';
 import { currentLanguage } from '@/lib/i18n/language';
 import { useKeepContext } from '@/lib/url/workContext';
 import { recordQuery, replyDaysQuery, useRecordDeed, type PublishedRecord } from '../api/records';
-import type { Visit } from '../api/visits';
+import type { VisitDetail } from '../api/visits';
 import { Answered, Matters } from './Matters';
 import styles from './zone.module.css';
 
@@ -49,8 +49,10 @@ export function RecordPage({ id }: { id: string }) {
 }
 
 /** On the visit's own page: sends the record to the school, then what the school said. */
-export function RecordOf({ visit, differing, may }: { visit: Visit; differing: number; may: boolean }) {
+export function RecordOf({ detail, may }: { detail: VisitDetail; may: boolean }) {
   const { t } = useTranslation('zone');
+  const { visit } = detail;
+  const differing = detail.differing.length;
   const [publishing, publish] = useState(false);
   const query = useQuery(recordQuery(visit.id));
   if (query.data) {
@@ -83,7 +85,7 @@ export function RecordOf({ visit, differing, may }: { visit: Visit; differing: n
       }
     >
       <p>{differing > 0 ? t('record.differing', { n: number(differing) }) : t('record.publishWhat')}</p>
-      {publishing && <Publish visit={visit} onClose={() => publish(false)} />}
+      {publishing && <Publish detail={detail} onClose={() => publish(false)} />}
     </Section>
   );
 }
@@ -199,8 +201,13 @@ function Content({ record }: { record: PublishedRecord }) {
   );
 }
 
-function Publish({ visit, onClose }: { visit: Visit; onClose: () => void }) {
+function Publish({ detail, onClose }: { detail: VisitDetail; onClose: () => void }) {
   const { t } = useTranslation('zone');
+  const { visit } = detail;
+  const cautions = [
+    detail.photosShort.length > 0 && t('record.photosShort', { n: number(detail.photosShort.length) }),
+    detail.receipts.some((one) => one.doubts.length > 0) && t('record.doubtful'),
+  ].filter((one) => one !== false);
   const { message } = App.useApp();
   const deed = useRecordDeed(visit.id);
   const days = useQuery(replyDaysQuery);
@@ -218,6 +225,9 @@ function Publish({ visit, onClose }: { visit: Visit; onClose: () => void }) {
         {t('record.publishHelp')}
         {days.data !== undefined && t('record.replyWithin', { n: number(days.data) })}
       </p>
+      {cautions.map((words) => (
+        <Alert key={words} type="warning" showIcon title={words} className={styles.caution} />
+      ))}
       <Form
         form={form}
         layout="vertical"

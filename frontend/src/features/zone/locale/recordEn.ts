@@ -7,6 +7,9 @@ const record: typeof zh = {
   publishHelp:
     'The school reads what was looked at, the findings, the feedback and who signed; once sent it no longer changes.',
   replyWithin: ' The school has {{n}} working days to answer.',
+  photosShort:
+    'Items without the photos they need, or whose files have not arrived: {{n}}. What the school reads does not change afterwards.',
+  doubtful: 'The times of a record are doubtful; check them first.',
   publishWhat: 'Not sent to the school yet.',
   differing: '{{n}} items differ: choose whose answer stands before sending it to the school.',
   summary: 'Words to the school',

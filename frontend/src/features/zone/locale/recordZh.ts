@@ -4,6 +4,8 @@ const record = {
   publish: '送达学校',
   publishHelp: '学校会看到督导情况、发现的问题、口头反馈和签字人；发出后不能修改。',
   replyWithin: '学校须在收到后 {{n}} 个工作日内答复。',
+  photosShort: '有 {{n}} 项缺少照片，或附件还没有收到。送达后学校看到的记录不再变。',
+  doubtful: '有记录的时间存疑，请先核实。',
   publishWhat: '还没有送达学校。',
   differing: '还有 {{n}} 项记录不一致，选择以哪一份为准后才能送达学校。',
   summary: '给学校的话',

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { PageHeader } from '@/components/layout/PageHeader';
 import { Section } from '@/components/layout/Section';
-import { Signature } from '@/components/signature/Signature';
 import { Mark } from '@/components/states/Mark';
 import { QueryView } from '@/components/states/QueryView';
 import { usePermission } from '@/lib/api/me';
@@ -16,24 +15,10 @@ import { useNamed } from '@/lib/i18n/useNamed';
 import { useKeepContext } from '@/lib/url/workContext';
 import { itemNamesQuery, useVisitDeed, visitQuery, type ItemAnswer, type VisitDetail } from '../api/visits';
 import { Answered, Matters } from '../components/Matters';
+import { Receipts } from '../components/Receipts';
 import { RecordOf, RecordPage } from '../components/Record';
 import styles from '../components/zone.module.css';
 import { VISIT_TONES } from './VisitsPage';
-
-const MINUTE = 60;
-const DAY = 24 * 60 * MINUTE;
-
-/** A clock that is off by more than two days is said to be off by days. */
-const inDays = (seconds: number) => Math.abs(seconds) > 2 * DAY;
-
-const clockWords = (seconds: number) =>
-  inDays(seconds)
-    ? seconds > 0
-      ? 'clockDaysAhead'
-      : 'clockDaysBehind'
-    : seconds > 0
-      ? 'clockAhead'
-      : 'clockBehind';
 
 /** A visit: what its records say together, where they differ, and what became findings. */
 export function VisitPage() {
@@ -107,12 +92,10 @@ function View({ detail }: { detail: VisitDetail }) {
               </ul>
             </Section>
           )}
-          <Records detail={detail} />
+          <Receipts detail={detail} />
         </>
       )}
-      {detail.records.length > 0 && (
-        <RecordOf visit={visit} differing={detail.differing.length} may={may('visitrecord:publish')} />
-      )}
+      {detail.records.length > 0 && <RecordOf detail={detail} may={may('visitrecord:publish')} />}
       <Moves detail={detail} />
       {cancelling && <Cancel detail={detail} onClose={() => cancel(false)} />}
     </>
@@ -153,6 +136,26 @@ function useItemName(detail: VisitDetail): (item: string) => string {
   };
 }
 
+/** Which pictures an item lacks, in words. */
+function useLacks(detail: VisitDetail): (item: string) => string | undefined {
+  const { t } = useTranslation('zone');
+  return (item) => {
+    const short = detail.photosShort.find((one) => one.item === item);
+    if (!short) return undefined;
+    const { asked, taken, arrived } = short;
+    return [
+      taken < asked &&
+        t(taken === 0 ? 'visits.photosNone' : 'visits.photosFew', {
+          asked: number(asked),
+          taken: number(taken),
+        }),
+      arrived < taken && t('visits.photosToCome', { n: number(taken - arrived) }),
+    ]
+      .filter(Boolean)
+      .join(t('common:listSeparator'));
+  };
+}
+
 function Answers({ detail }: { detail: VisitDetail }) {
   const { t } = useTranslation('zone');
   const named = useNamed();
@@ -162,6 +165,7 @@ function Answers({ detail }: { detail: VisitDetail }) {
   const answered = new Set([...detail.agreed, ...detail.differing].map((one) => one.item));
   const open = [...(items?.keys() ?? [])].filter((item) => !answered.has(item)).length;
   const order = [...(items?.keys() ?? [])];
+  const lacks = useLacks(detail);
   const seen = [...detail.agreed].sort((a, b) => order.indexOf(a.item) - order.indexOf(b.item));
   return (
     <Section title={t('visits.answers', { n: number(detail.agreed.length) })}>
@@ -176,6 +180,7 @@ function Answers({ detail }: { detail: VisitDetail }) {
             says: says(one),
             note: one.note,
             evidence: one.evidence,
+            lacks: lacks(one.item),
           };
         })}
       />
@@ -245,48 +250,6 @@ function Moves({ detail }: { detail: VisitDetail }) {
             </small>
           </li>
         ))}
-      </ul>
-    </Section>
-  );
-}
-
-function Records({ detail }: { detail: VisitDetail }) {
-  const { t } = useTranslation('zone');
-  return (
-    <Section title={t('visits.received')}>
-      <ul className={styles.entries}>
-        {detail.receipts.map((one, i) => {
-          const made = detail.records[i];
-          return (
-            <li key={one.id}>
-              <div>
-                {one.authorName}
-                {one.handedInBy && <small>{t('visits.handedInBy', { name: one.handedInBy })}</small>}
-                {made && (
-                  <small>
-                    {t('visits.atSchool', { from: moment(made.startedAt), until: moment(made.finishedAt) })}
-                    {made.received && ` · ${t('visits.signedBy', { name: made.received.name })}`}
-                  </small>
-                )}
-                {made?.received?.mark && (
-                  <Signature
-                    path={made.received.mark}
-                    label={t('visits.signatureOf', { name: made.received.name })}
-                  />
-                )}
-                {made?.feedback && <small>{t('visits.feedback', { text: made.feedback })}</small>}
-                <small>{t('visits.receivedAt', { date: moment(one.receivedAt) })}</small>
-                {one.clockOff !== 0 && (
-                  <Mark plain tone="dueSoon">
-                    {t(`visits.${clockWords(one.clockOff)}`, {
-                      n: number(Math.round(Math.abs(one.clockOff) / (inDays(one.clockOff) ? DAY : MINUTE))),
-                    })}
-                  </Mark>
-                )}
-              </div>
-            </li>
-          );
-        })}
       </ul>
     </Section>
   );

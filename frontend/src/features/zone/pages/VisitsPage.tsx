@@ -48,7 +48,7 @@ export function VisitsPage() {
   const may = usePermission();
   const keep = useKeepContext();
   const [planning, plan] = useState(false);
-  const state = useTableState({ filters: ['state', 'kind', ...NARROWED], defaultSort: '-day' });
+  const state = useTableState({ filters: ['state', 'kind', 'doubtful', ...NARROWED], defaultSort: '-day' });
   const query = useQuery({
     ...visitsQuery({
       q: state.q || undefined,
@@ -64,6 +64,7 @@ export function VisitsPage() {
       school: state.filters.school,
       unassigned: state.filters.unassigned === 'true' || undefined,
       noZone: state.filters.noZone === 'true' || undefined,
+      doubtful: state.filters.doubtful === 'true' || undefined,
       sort: state.sort,
       page: state.page,
       size: state.size,
@@ -77,7 +78,19 @@ export function VisitsPage() {
       key: 'day',
       title: t('visits.day'),
       sortable: true,
-      render: (v) => date(v.madeOn ?? v.plannedOn),
+      render: (v) => (
+        <>
+          {date(v.madeOn ?? v.plannedOn)}
+          {v.doubtful && (
+            <>
+              {' '}
+              <Mark plain tone="dueSoon">
+                {t('visits.doubtful')}
+              </Mark>
+            </>
+          )}
+        </>
+      ),
     },
     { key: 'inspector', title: t('visits.inspector'), render: goes },
     {
@@ -137,6 +150,11 @@ export function VisitsPage() {
             name: 'kind',
             label: t('visits.kind'),
             options: VISIT_KINDS.map((value) => ({ value, label: t(`visits.kinds.${value}`) })),
+          },
+          {
+            name: 'doubtful',
+            label: t('visits.times'),
+            options: [{ value: 'true', label: t('visits.doubtful') }],
           },
         ]}
         extra={

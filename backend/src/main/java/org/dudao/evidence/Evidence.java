@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.dudao.evidence.internal.FileRow;
 import org.dudao.evidence.internal.Intake;
@@ -63,6 +64,12 @@ public class Evidence {
     @Transactional
     public List<UUID> proving(String type, UUID id) {
         return proofs.proving(type, id, "").stream().map(FileRow::id).toList();
+    }
+
+    /** Files that prove a thing or a part of it now; the caller has been found to see the thing. */
+    @Transactional
+    public Set<UUID> attached(String type, UUID id) {
+        return proofs.attached(type, id);
     }
 
     /**

@@ -82,27 +82,18 @@ class MonthlyTableResourceTest {
                 .id();
         Instant now = clock.instant();
         as(linToken)
-                .body(Map.of(
-                        "id",
-                        Ids.newId(),
-                        "visitId",
-                        Ids.newId(),
-                        "schoolId",
-                        school,
-                        "kind",
-                        "ROUTINE",
-                        "systemId",
-                        checklist,
-                        "startedAt",
-                        now.minusSeconds(120).toString(),
-                        "finishedAt",
-                        now.toString(),
-                        "sentAt",
-                        now.toString(),
-                        "answers",
-                        answers,
-                        "findings",
-                        findings))
+                .body(Map.ofEntries(
+                        Map.entry("id", Ids.newId()),
+                        Map.entry("visitId", Ids.newId()),
+                        Map.entry("schoolId", school),
+                        Map.entry("kind", "ROUTINE"),
+                        Map.entry("systemId", checklist),
+                        Map.entry("startedAt", now.minusSeconds(120).toString()),
+                        Map.entry("finishedAt", now.toString()),
+                        Map.entry("sentAt", now.toString()),
+                        Map.entry("positionNote", "在校门外签到"),
+                        Map.entry("answers", answers),
+                        Map.entry("findings", findings)))
                 .post(ZONE + "/visit-records")
                 .then()
                 .statusCode(200);

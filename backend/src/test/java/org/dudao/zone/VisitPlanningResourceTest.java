@@ -147,6 +147,24 @@ class VisitPlanningResourceTest {
         plan(officer, school, "ROUTINE", Map.of()).statusCode(201);
     }
 
+    private Map<String, Object> joint(UUID visit, UUID finding) {
+        return Map.ofEntries(
+                Map.entry("id", Ids.newId()),
+                Map.entry("visitId", visit),
+                Map.entry("schoolId", school),
+                Map.entry("kind", "JOINT"),
+                Map.entry("systemId", checklist.id()),
+                Map.entry("startedAt", clock.instant().minusSeconds(3600).toString()),
+                Map.entry("finishedAt", clock.instant().minusSeconds(60).toString()),
+                Map.entry("sentAt", clock.instant().toString()),
+                Map.entry("positionNote", "在校门外签到"),
+                Map.entry("answers", List.of()),
+                Map.entry(
+                        "findings",
+                        List.of(Map.of(
+                                "id", finding, "rule", "疏散通道应畅通", "description", "堆放杂物", "severity", "GENERAL"))));
+    }
+
     @Test
     void whoever_goes_along_on_a_joint_visit_sees_it_outside_their_zone_and_may_record_it() {
         Map<String, Object> along =
@@ -157,19 +175,7 @@ class VisitPlanningResourceTest {
                 .extract()
                 .path("visit.id"));
         as(wangToken).get(VISITS + "?mine=true").then().body("items.id", contains(visit.toString()));
-        Map<String, Object> record = Map.of(
-                "id", Ids.newId(),
-                "visitId", visit,
-                "schoolId", school,
-                "kind", "JOINT",
-                "systemId", checklist.id(),
-                "startedAt", clock.instant().minusSeconds(3600).toString(),
-                "finishedAt", clock.instant().minusSeconds(60).toString(),
-                "sentAt", clock.instant().toString(),
-                "answers", List.of(),
-                "findings",
-                        List.of(Map.of(
-                                "id", Ids.newId(), "rule", "疏散通道应畅通", "description", "堆放杂物", "severity", "GENERAL")));
+        Map<String, Object> record = joint(visit, Ids.newId());
         as(wangToken).body(record).post("/api/v1/zone/visit-records").then().statusCode(200);
         as(linToken).get(VISITS + "/" + visit).then().body("receipts.authorName.size()", equalTo(1));
         as(officer)
@@ -190,26 +196,7 @@ class VisitPlanningResourceTest {
                 .extract()
                 .path("visit.id"));
         as(wangToken)
-                .body(Map.of(
-                        "id", Ids.newId(),
-                        "visitId", visit,
-                        "schoolId", school,
-                        "kind", "JOINT",
-                        "systemId", checklist.id(),
-                        "startedAt", clock.instant().minusSeconds(3600).toString(),
-                        "finishedAt", clock.instant().minusSeconds(60).toString(),
-                        "sentAt", clock.instant().toString(),
-                        "answers", List.of(),
-                        "findings",
-                                List.of(Map.of(
-                                        "id",
-                                        finding,
-                                        "rule",
-                                        "疏散通道应畅通",
-                                        "description",
-                                        "堆放杂物",
-                                        "severity",
-                                        "GENERAL"))))
+                .body(joint(visit, finding))
                 .post("/api/v1/zone/visit-records")
                 .then()
                 .statusCode(200);

@@ -104,15 +104,46 @@ class VisitResourceTest {
         }
         Instant now = clock.instant();
         return new HashMap<>(Map.of(
-                "id", Ids.newId(),
-                "visitId", visit,
-                "schoolId", school,
-                "kind", "ROUTINE",
-                "systemId", checklist.id(),
-                "startedAt", now.minusSeconds(3600).toString(),
-                "finishedAt", now.minusSeconds(60).toString(),
-                "sentAt", now.toString(),
-                "answers", answers));
+                "id",
+                Ids.newId(),
+                "visitId",
+                visit,
+                "schoolId",
+                school,
+                "kind",
+                "ROUTINE",
+                "systemId",
+                checklist.id(),
+                "startedAt",
+                now.minusSeconds(3600).toString(),
+                "finishedAt",
+                now.minusSeconds(60).toString(),
+                "sentAt",
+                now.toString(),
+                "positionNote",
+                "室内没有信号",
+                "answers",
+                answers));
+    }
+
+    private UUID planned() {
+        UUID visit = Ids.newId();
+        as(officer)
+                .body(Map.of(
+                        "id",
+                        visit,
+                        "schoolId",
+                        school,
+                        "kind",
+                        "ROUTINE",
+                        "on",
+                        LocalDate.now(clock).toString(),
+                        "dayOff",
+                        true))
+                .post(VISITS)
+                .then()
+                .statusCode(201);
+        return visit;
     }
 
     private static Response send(String token, Map<String, Object> record) {
@@ -217,22 +248,7 @@ class VisitResourceTest {
 
     @Test
     void a_cancelled_plan_takes_the_record_all_the_same() {
-        UUID visit = Ids.newId();
-        as(officer)
-                .body(Map.of(
-                        "id",
-                        visit,
-                        "schoolId",
-                        school,
-                        "kind",
-                        "ROUTINE",
-                        "on",
-                        LocalDate.now(clock).toString(),
-                        "dayOff",
-                        true))
-                .post(VISITS)
-                .then()
-                .statusCode(201);
+        UUID visit = planned();
         as(officer)
                 .header("If-Match", "\"0\"")
                 .body(Map.of("reason", "学校停课"))
@@ -262,6 +278,143 @@ class VisitResourceTest {
                 .then()
                 .body("visit.inspectorId", nullValue())
                 .body("receipts.authorName", hasSize(1));
+    }
+
+    @Test
+    void what_a_phone_asks_for_is_asked_for_here_too() {
+        UUID visit = Ids.newId();
+        Map<String, Object> record = record(visit);
+        record.put("positionNote", " ");
+        send(inspector, record)
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("answers", "positionNote"))
+                .body("errors.code", contains("zone.record.empty", "zone.record.place"));
+        Map<String, Object> wordy = record(visit, items.get(0), "YES");
+        wordy.put("answers", List.of(Map.of("item", items.get(0), "choice", "YES", "note", "长".repeat(2001))));
+        send(inspector, wordy)
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("answers[0].note"))
+                .body("errors[0].message", containsString("2"));
+        Map<String, Object> ancient = record(visit, items.get(0), "YES");
+        ancient.put("startedAt", "1900-01-01T00:00:00Z");
+        send(inspector, ancient).then().statusCode(422).body("errors.field", contains("startedAt"));
+        as(inspector).get(VISITS + "/" + visit).then().statusCode(404);
+    }
+
+    @Test
+    void a_visit_of_doubtful_times_is_kept_marked_and_found() {
+        UUID late = Ids.newId();
+        Map<String, Object> record = record(late, items.get(0), "YES");
+        Instant begun = clock.instant().minus(Duration.ofDays(20));
+        record.put("startedAt", begun.toString());
+        record.put("finishedAt", begun.plus(Duration.ofHours(30)).toString());
+        send(inspector, record).then().statusCode(200).body("doubts", contains("LATE", "LONG"));
+        UUID ancient = Ids.newId();
+        Map<String, Object> of2010 = record(ancient, items.get(0), "YES");
+        of2010.put("startedAt", "2010-03-01T01:00:00Z");
+        of2010.put("finishedAt", "2010-03-01T02:00:00Z");
+        send(inspector, of2010).then().statusCode(200).body("doubts", contains("DAY_UNKNOWN"));
+        send(inspector, record(Ids.newId(), items.get(0), "YES"))
+                .then()
+                .statusCode(200)
+                .body("doubts", empty());
+        as(officer)
+                .get(VISITS + "?doubtful=true&school=" + school)
+                .then()
+                .body("items.id", containsInAnyOrder(late.toString(), ancient.toString()))
+                .body("items.doubtful", contains(true, true));
+        as(officer)
+                .get(VISITS + "/" + ancient)
+                .then()
+                .body("visit.madeOn", equalTo(LocalDate.now(clock).toString()))
+                .body("receipts[0].doubts", contains("DAY_UNKNOWN"));
+    }
+
+    @Test
+    void records_sent_together_are_answered_each_for_itself_in_their_order() {
+        List<Map<String, Object>> records = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            records.add(record(Ids.newId(), items.get(0), "YES"));
+        }
+        List<String> ids =
+                records.stream().map(r -> String.valueOf(r.get("id"))).toList();
+        as(inspector)
+                .body(Map.of("records", records))
+                .post(RECORDS + "/batch")
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(ids))
+                .body("status", contains(200, 200, 200, 200))
+                .body("receipt.id", equalTo(ids));
+        String first = as(inspector)
+                .body(Map.of("records", records))
+                .post(RECORDS + "/batch")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("[0].receipt.receivedAt");
+        send(inspector, records.get(0)).then().statusCode(200).body("receivedAt", equalTo(first));
+        as(officer)
+                .get(VISITS + "?school=" + school)
+                .then()
+                .body("total", equalTo(4))
+                .body("items.records", contains(1, 1, 1, 1));
+    }
+
+    @Test
+    void a_bad_record_among_others_blocks_none_of_them() {
+        Map<String, Object> good = record(Ids.newId(), items.get(0), "YES");
+        Map<String, Object> empty = record(Ids.newId());
+        Map<String, Object> blank = record(Ids.newId(), items.get(0), "NO");
+        blank.put(
+                "findings",
+                List.of(Map.of("id", Ids.newId(), "rule", " ", "description", "堆放杂物", "severity", "GENERAL")));
+        Map<String, Object> changed = record(Ids.newId(), items.get(0), "YES");
+        send(inspector, changed).then().statusCode(200);
+        changed.put("feedback", "改了");
+        Map<String, Object> twice = new HashMap<>(good);
+        as(inspector)
+                .body(Map.of("records", List.of(empty, blank, good, changed, twice)))
+                .post(RECORDS + "/batch")
+                .then()
+                .statusCode(200)
+                .body("status", contains(422, 422, 200, 409, 200))
+                .body("problem[0].errors.code", contains("zone.record.empty"))
+                .body("problem[1].errors.field", contains("findings[0].rule"))
+                .body("problem[3].code", equalTo("zone.record.taken"))
+                .body("receipt[2].id", equalTo(String.valueOf(good.get("id"))))
+                .body("receipt[4].receivedAt", notNullValue());
+        as(officer).get(VISITS + "?school=" + school).then().body("total", equalTo(2));
+    }
+
+    @Test
+    void planned_visits_sent_together_are_made_and_those_of_others_are_not() {
+        UUID planned = planned();
+        Map<String, Object> finding = record(planned, items.get(0), "NO");
+        finding.put(
+                "findings",
+                List.of(Map.of("id", Ids.newId(), "rule", "疏散通道应畅通", "description", "堆放杂物", "severity", "GENERAL")));
+        List<Map<String, Object>> records = List.of(finding, record(Ids.newId(), items.get(0), "YES"));
+        String elsewhere = given.aCounty();
+        as(given.aToken(Roles.INSPECTOR, elsewhere, given.aZone(elsewhere), null))
+                .body(Map.of("records", records))
+                .post(RECORDS + "/batch")
+                .then()
+                .statusCode(200)
+                .body("problem.code", contains("zone.visit.school", "zone.visit.school"));
+        as(inspector)
+                .body(Map.of("records", records))
+                .post(RECORDS + "/batch")
+                .then()
+                .statusCode(200)
+                .body("status", contains(200, 200));
+        as(officer).get(VISITS + "/" + planned).then().body("visit.state", equalTo("MADE"));
+        as(officer)
+                .get("/api/v1/rectification/findings?school=" + school)
+                .then()
+                .body("total", equalTo(1));
     }
 
     @Test
@@ -322,6 +475,51 @@ class VisitResourceTest {
                 .then()
                 .statusCode(204);
         as(officer).get("/api/v1/evidence/files/" + photo).then().statusCode(200);
+    }
+
+    @Test
+    void pictures_an_answer_lacks_are_named_until_they_are_here() {
+        String item = photographed(checklist.document().nodes());
+        UUID visit = Ids.newId();
+        Map<String, Object> record = record(visit, item, "YES", items.get(0), "YES");
+        send(inspector, record).then().statusCode(200);
+        as(officer)
+                .get(VISITS + "/" + visit)
+                .then()
+                .body("photosShort.item", contains(item))
+                .body("photosShort[0].asked", equalTo(1))
+                .body("photosShort[0].taken", equalTo(0));
+
+        UUID later = Ids.newId();
+        UUID photo = GivenFiles.aFile(inspector, "门口.jpg", GivenFiles.aPhoto(40, 30));
+        Map<String, Object> named = record(later);
+        named.put("answers", List.of(Map.of("item", item, "choice", "YES", "evidence", List.of(photo))));
+        send(inspector, named).then().statusCode(200);
+        as(officer)
+                .get(VISITS + "/" + later)
+                .then()
+                .body("photosShort[0].taken", equalTo(1))
+                .body("photosShort[0].arrived", equalTo(0));
+        as(inspector)
+                .body(Map.of("item", item, "files", List.of(photo)))
+                .post(RECORDS + "/" + named.get("id") + "/files")
+                .then()
+                .statusCode(204);
+        as(officer).get(VISITS + "/" + later).then().body("photosShort", empty());
+
+        UUID spared = Ids.newId();
+        Map<String, Object> notApplicable = record(spared);
+        notApplicable.put("answers", List.of(Map.of("item", item, "notApplicable", true)));
+        send(inspector, notApplicable).then().statusCode(200);
+        as(officer).get(VISITS + "/" + spared).then().body("photosShort", empty());
+    }
+
+    private static String photographed(List<IndexNode> nodes) {
+        return nodes.stream()
+                .map(n -> n.leaf() ? (n.item().photos() == null ? null : n.code()) : photographed(n.children()))
+                .filter(code -> code != null)
+                .findFirst()
+                .orElse(null);
     }
 
     @Test

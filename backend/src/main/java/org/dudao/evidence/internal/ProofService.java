@@ -155,6 +155,17 @@ public class ProofService implements FileReferences {
         return files.proving(type, subject.toString(), item);
     }
 
+    /** Ids of what proves a thing or a part of it now; the caller has been found to see the thing. */
+    @Transactional
+    public Set<UUID> attached(String type, UUID subject) {
+        return jdbi.withHandle(h -> h.createQuery("select file_id from evidence.proof where subject_type = :type"
+                        + " and subject_id = :subject and detached_at is null")
+                .bind("type", type)
+                .bind("subject", subject.toString())
+                .mapTo(UUID.class)
+                .collect(Collectors.toSet()));
+    }
+
     /** The published copy of a picture that proves a thing now. */
     @Transactional
     public Optional<byte[]> published(UUID file, String type, String subject) {

@@ -45,6 +45,19 @@ public class Audit {
         return changes;
     }
 
+    /**
+     * One of several acts recorded together.
+     *
+     * @param title what the thing is called; null asks its module
+     */
+    public record Act(
+            String action,
+            String subjectType,
+            Object subjectId,
+            String title,
+            String regionCode,
+            Map<String, ?> detail) {}
+
     private static final String SYSTEM = "system";
     private static final String INSERT = "with r as (insert into kernel.audit (id, at, actor, action, subject_type,"
             + " subject_id, region_code, detail, actor_name, actor_role, actor_region, source, subject_title)"
@@ -102,11 +115,17 @@ public class Audit {
             String title,
             String regionCode,
             Map<String, ?> detail) {
+        recordAll(List.of(new Act(action, subjectType, subjectId, title, regionCode, detail)));
+    }
+
+    /** Records several acts by the caller of the request under way, in their order and in one turn with the database. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recordAll(List<Act> acts) {
         SecurityIdentity caller = identity.get();
         Account account = caller.isAnonymous() ? null : CurrentUser.accountOf(caller);
         String actor = caller.isAnonymous() ? SYSTEM : caller.getPrincipal().getName();
-        write(actor, account, action, subjectType, subjectId, title, regionCode, detail);
-        if (DownloadMark.of(action)) {
+        write(actor, account, acts);
+        if (acts.stream().anyMatch(act -> DownloadMark.of(act.action()))) {
             download.write();
         }
     }
@@ -126,36 +145,31 @@ public class Audit {
             Map<String, ?> detail) {
         Account account = accounts.find(actor).orElse(null);
         String name = account == null ? actor : account.username();
-        write(name, account, action, subjectType, subjectId, null, regionCode, detail);
+        write(name, account, List.of(new Act(action, subjectType, subjectId, null, regionCode, detail)));
     }
 
-    private void write(
-            String actor,
-            Account account,
-            String action,
-            String subjectType,
-            Object subjectId,
-            String title,
-            String regionCode,
-            Map<String, ?> detail) {
-        String id = String.valueOf(subjectId);
-        String called = title == null ? titles.toKeep(subjectType, id, detail) : title;
+    private void write(String actor, Account account, List<Act> acts) {
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(INSERT)) {
-            statement.setObject(1, Ids.newId());
-            statement.setTimestamp(2, Timestamp.from(clock.instant()));
-            statement.setString(3, actor);
-            statement.setString(4, action);
-            statement.setString(5, subjectType);
-            statement.setString(6, id);
-            statement.setString(7, regionCode);
-            statement.setString(8, json.writeValueAsString(detail));
-            statement.setString(9, account == null ? null : account.displayName());
-            statement.setString(10, account == null ? null : account.role());
-            statement.setString(11, account == null ? null : account.scope().regionPrefix());
-            statement.setString(12, address.get());
-            statement.setString(13, called);
-            statement.executeUpdate();
+            for (Act act : acts) {
+                String id = String.valueOf(act.subjectId());
+                statement.setObject(1, Ids.newId());
+                statement.setTimestamp(2, Timestamp.from(clock.instant()));
+                statement.setString(3, actor);
+                statement.setString(4, act.action());
+                statement.setString(5, act.subjectType());
+                statement.setString(6, id);
+                statement.setString(7, act.regionCode());
+                statement.setString(8, json.writeValueAsString(act.detail()));
+                statement.setString(9, account == null ? null : account.displayName());
+                statement.setString(10, account == null ? null : account.role());
+                statement.setString(11, account == null ? null : account.scope().regionPrefix());
+                statement.setString(12, address.get());
+                statement.setString(
+                        13, act.title() == null ? titles.toKeep(act.subjectType(), id, act.detail()) : act.title());
+                statement.addBatch();
+            }
+            statement.executeBatch();
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("audit record not written", e);
         }

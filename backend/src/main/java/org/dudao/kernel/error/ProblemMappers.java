@@ -159,6 +159,17 @@ public class ProblemMappers {
         return failed(500, "kernel.unexpected", List.of(), e, headers);
     }
 
+    /** What would have been answered, for a part of a request whose parts are answered each for itself. */
+    public static ProblemBody body(RuntimeException e, HttpHeaders headers) {
+        ProblemMappers mappers = new ProblemMappers();
+        Response answer = e instanceof Problem p
+                ? mappers.problem(p, headers)
+                : e instanceof ConstraintViolationException v
+                        ? mappers.violations(v, headers)
+                        : mappers.unexpected(e, headers);
+        return (ProblemBody) answer.getEntity();
+    }
+
     /** Every answer of 500 or more has a line in the log that is found by the answer's {@code instance}. */
     private static Response failed(int status, String code, List<String> params, Exception e, HttpHeaders headers) {
         String reference = Ids.newId().toString();

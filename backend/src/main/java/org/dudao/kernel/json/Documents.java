@@ -75,9 +75,13 @@ public final class Documents {
 
     /** SHA-256 of the written form, hexadecimal. */
     public static String checksum(Object value) {
+        return checksumOf(write(value));
+    }
+
+    /** SHA-256 of a document that is {@link #write written} already, hexadecimal. */
+    public static String checksumOf(String written) {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(write(value).getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(written.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param inspectorId who is to go; for a visit nobody was named for, who answers for the school on its day; null for nobody
  * @param participants who else goes along (协作督导)
  * @param announced whether the school is told the day beforehand
+ * @param doubtful whether a record of it has doubtful times, or came from a clock that was off
  * @param moved whether it was moved to another day at least once
  */
 public record Visit(
@@ -36,6 +37,7 @@ public record Visit(
         List<Participant> participants,
         boolean announced,
         boolean moved,
+        boolean doubtful,
         long version) {
 
     /**

@@ -75,12 +75,19 @@ public class VisitFilter extends PageRequest {
     @Parameter(description = "Only visits planned by a plan")
     public UUID plan;
 
+    @QueryParam("doubtful")
+    @Parameter(description = "Only visits with a record whose times are doubtful, or whose clock was off")
+    public boolean doubtful;
+
     Where narrow(Where where, Account by, LocalDate today) {
         if (mine) {
             where.and(VisitStore.of("(select id from zone.inspector where account = :me)"), "me", by.subject());
         }
         if (unassigned) {
             where.and(VisitStore.GOES + " is null");
+        }
+        if (doubtful) {
+            where.and(VisitStore.DOUBTFUL);
         }
         if (noZone) {
             where.and("s.zone_id is null");

@@ -1,6 +1,7 @@
 package org.dudao.zone.internal;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param sentAt the phone's clock when it was sent
  * @param receivedAt the server's clock; never changes
  * @param clockOff seconds the phone's clock was ahead (negative: behind) when that is more than ten minutes, else 0
+ * @param doubts what was doubtful about its times when it was received
  */
 public record VisitReceipt(
         UUID id,
@@ -21,4 +23,5 @@ public record VisitReceipt(
         UUID systemId,
         Instant sentAt,
         Instant receivedAt,
-        int clockOff) {}
+        int clockOff,
+        List<VisitDoubt> doubts) {}

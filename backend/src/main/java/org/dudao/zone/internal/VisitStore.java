@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.dudao.kernel.id.Ids;
 import org.dudao.kernel.json.Documents;
 import org.dudao.kernel.page.Page;
@@ -36,11 +37,16 @@ public class VisitStore {
             + " where v.planned_on is not null and a.school_id = v.school_id and a.from_day <= coalesce(v.made_on, v.planned_on)"
             + " and coalesce(a.until_day, 'infinity') >= coalesce(v.made_on, v.planned_on)))";
 
+    /** That a record of a visit has doubtful times, or came from a clock that was off. */
+    static final String DOUBTFUL = "exists (select from zone.visit_record d where d.visit_id = v.id"
+            + " and (d.doubts <> '{}' or d.clock_off <> 0))";
+
     private static final String SELECT = "select v.*, s.name as school_name, i.id as goes, i.name as goes_name,"
             + " (select count(*) from zone.visit_record r where r.visit_id = v.id) as records,"
             + " (select json_agg(json_build_object('inspectorId', p.inspector_id, 'name', p.name) order by p.no)"
             + " from zone.visit_participant p where p.visit_id = v.id) as participants,"
-            + " exists (select from zone.visit_move m where m.visit_id = v.id) as moved" + FROM
+            + " exists (select from zone.visit_move m where m.visit_id = v.id) as moved, " + DOUBTFUL + " as doubtful"
+            + FROM
             + " left join zone.inspector i on i.id = " + GOES;
     private static final Map<String, String> SORTABLE =
             Map.of("day", "coalesce(v.made_on, v.planned_on)", "school", "s.name", "kind", "v.kind");
@@ -164,23 +170,6 @@ public class VisitStore {
         return entered;
     }
 
-    /** Enters a visit nobody planned as made, by the inspector the author is, if any; false when its id is known. */
-    boolean enter(VisitRecord r, String region, Account author, LocalDate madeOn, Instant at) {
-        return jdbi.withHandle(h -> h.createUpdate("insert into zone.visit (id, region_code, school_id, kind, made_on,"
-                                + " inspector_id, created_at) values (:id, :region, :school, :kind, :on,"
-                                + " (select id from zone.inspector where account = :self), :at)"
-                                + " on conflict (id) do nothing")
-                        .bind("id", r.visitId())
-                        .bind("region", region)
-                        .bind("school", r.schoolId())
-                        .bind("kind", r.kind().name())
-                        .bind("on", madeOn)
-                        .bind("self", author.subject())
-                        .bind("at", at)
-                        .execute())
-                == 1;
-    }
-
     /** The inspector a caller is; empty for anybody else. */
     Optional<UUID> inspectorOf(Account by) {
         return jdbi.withHandle(h -> h.createQuery("select id from zone.inspector where account = :self")
@@ -262,36 +251,6 @@ public class VisitStore {
                 == 1;
     }
 
-    /** The first record makes the visit; a later one from an earlier day moves it there. */
-    void made(UUID visit, LocalDate on) {
-        jdbi.useHandle(h -> h.createUpdate("update zone.visit set made_on = least(coalesce(made_on, :on), :on),"
-                        + " version = version + 1 where id = :id")
-                .bind("on", on)
-                .bind("id", visit)
-                .execute());
-    }
-
-    /** Keeps a record; false when one of its id was kept before. */
-    boolean insert(VisitRecord r, String checksum, Account by, VisitReceipt receipt) {
-        return jdbi.withHandle(h -> h.createUpdate(
-                                "insert into zone.visit_record (id, visit_id, author, author_name, handed_in_by, system_id, body, checksum,"
-                                        + " sent_at, received_at, clock_off) values (:id, :visit, :author, :name, :handedIn, :system,"
-                                        + " :body::jsonb, :checksum, :sent, :received, :off) on conflict (id) do nothing")
-                        .bind("id", r.id())
-                        .bind("visit", r.visitId())
-                        .bind("author", by.subject())
-                        .bind("name", receipt.authorName())
-                        .bind("handedIn", receipt.handedInBy())
-                        .bind("system", r.systemId())
-                        .bind("body", Documents.write(r))
-                        .bind("checksum", checksum)
-                        .bind("sent", receipt.sentAt())
-                        .bind("received", receipt.receivedAt())
-                        .bind("off", receipt.clockOff())
-                        .execute())
-                == 1;
-    }
-
     /** A record as it was kept, whatever the scope. */
     record Kept(VisitReceipt receipt, String author, String checksum, VisitRecord record) {}
 
@@ -346,7 +305,10 @@ public class VisitStore {
                         r.getObject("system_id", UUID.class),
                         r.getTimestamp("sent_at").toInstant(),
                         r.getTimestamp("received_at").toInstant(),
-                        r.getInt("clock_off")),
+                        r.getInt("clock_off"),
+                        Stream.of((String[]) r.getArray("doubts").getArray())
+                                .map(VisitDoubt::valueOf)
+                                .toList()),
                 r.getString("author"),
                 r.getString("checksum"),
                 Documents.read(r.getString("body"), VisitRecord.class));
@@ -374,6 +336,7 @@ public class VisitStore {
                 participants(r.getString("participants")),
                 r.getBoolean("announced"),
                 r.getBoolean("moved"),
+                r.getBoolean("doubtful"),
                 r.getLong("version"));
     }
 

@@ -16,6 +16,11 @@ import org.dudao.kernel.error.FieldError;
 
 /** Whether answers fit the items they answer: every fault, each at its field. What is missing is no fault. */
 public final class FindingsCheck {
+    static final int LONGEST_TEXT = 4000;
+    static final int LONGEST_NOTE = 2000;
+    static final int LONGEST_REASON = 500;
+    static final int MOST_FILES = 200;
+
     private final Map<String, IndexNode> items = new HashMap<>();
     private final Faults faults = new Faults();
 
@@ -45,6 +50,7 @@ public final class FindingsCheck {
                 check.faults.add(at + ".item", "noItem", answer.item());
             } else {
                 check.faults.require(seen.add(answer.item()), at + ".item", "answeredTwice", answer.item());
+                check.modest(answer, at);
                 if (!answer.notApplicable()) {
                     check.answer(node, answer, at);
                 }
@@ -58,6 +64,16 @@ public final class FindingsCheck {
                     code != null && downgrades.contains(code), "circumstances[" + i + "].downgrade", "unknown", code);
         }
         return check.faults.list();
+    }
+
+    private void modest(Answer answer, String at) {
+        length(answer.text(), LONGEST_TEXT, at + ".text");
+        length(answer.note(), LONGEST_NOTE, at + ".note");
+        faults.require(answer.evidence().size() <= MOST_FILES, at + ".evidence", "tooManyFiles", MOST_FILES);
+    }
+
+    private void length(String text, int most, String at) {
+        faults.require(text == null || text.length() <= most, at, "tooLong", most);
     }
 
     private void answer(IndexNode node, Answer answer, String at) {
@@ -100,6 +116,7 @@ public final class FindingsCheck {
     }
 
     private void mark(IndexItem item, Mark mark, String at) {
+        length(mark.reason(), LONGEST_REASON, at + ".reason");
         faults.require(mark.times() >= 1 && mark.times() <= 1_000, at + ".times", "range", 1, 1_000);
         faults.require(mark.amount() == null || mark.amount().signum() > 0, at + ".amount", "positive");
         if (mark.rule() == null) {

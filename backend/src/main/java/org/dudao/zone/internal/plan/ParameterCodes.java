@@ -15,6 +15,8 @@ public final class ParameterCodes {
 
     public static final String RECORD_REPLY_DAYS = "RECORD_REPLY_DAYS";
     public static final String FEEDBACK_MIN = "FEEDBACK_MIN";
+    public static final String RECORD_LATE_DAYS = "RECORD_LATE_DAYS";
+    public static final String VISIT_LONGEST_HOURS = "VISIT_LONGEST_HOURS";
 
     public static final String COMPLAINT_VERIFY_DAYS = "COMPLAINT_VERIFY_DAYS";
     public static final String COMPLAINT_ANSWER_DAYS = "COMPLAINT_ANSWER_DAYS";
@@ -32,7 +34,8 @@ public final class ParameterCodes {
             VISITS_PER_MONTH, MONTH_MIN_DAYS, VISITS_PER_DAY, VISIT_GAP_DAYS, NEARBY_KM, OPENING_DAYS, OPENING_PER_DAY);
 
     /** Those records of visits follow. */
-    public static final List<String> RECORDS = List.of(RECORD_REPLY_DAYS, FEEDBACK_MIN);
+    public static final List<String> RECORDS =
+            List.of(RECORD_REPLY_DAYS, FEEDBACK_MIN, RECORD_LATE_DAYS, VISIT_LONGEST_HOURS);
 
     /** Those complaints follow. */
     public static final List<String> COMPLAINTS = List.of(COMPLAINT_VERIFY_DAYS, COMPLAINT_ANSWER_DAYS);
@@ -96,7 +99,7 @@ public final class ParameterCodes {
             case VISITS_PER_MONTH, VISITS_PER_DAY, OPENING_PER_DAY -> 10;
             case MONTH_MIN_DAYS -> 23;
             case VISIT_GAP_DAYS, RECORD_REPLY_DAYS -> 30;
-            case OPENING_DAYS, COMPLAINT_VERIFY_DAYS, COMPLAINT_ANSWER_DAYS -> 60;
+            case OPENING_DAYS, RECORD_LATE_DAYS, COMPLAINT_VERIFY_DAYS, COMPLAINT_ANSWER_DAYS -> 60;
             default -> 100;
         };
     }

@@ -5,12 +5,8 @@ import static org.dudao.kernel.security.Roles.*;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -19,19 +15,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.dudao.indexsystem.Answer;
 import org.dudao.kernel.page.Page;
 import org.dudao.kernel.security.CurrentUser;
 import org.dudao.kernel.web.ETags;
-import org.dudao.rectification.Severity;
 import org.dudao.zone.internal.Visit;
 import org.dudao.zone.internal.VisitFilter;
 import org.dudao.zone.internal.VisitPlanning;
-import org.dudao.zone.internal.VisitReceipt;
 import org.dudao.zone.internal.VisitRecord;
 import org.dudao.zone.internal.VisitService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Visits to schools (督导) and the records phones send of them. */
+/** Visits to schools (督导). */
 @Path("/api/v1/zone")
 @Tag(name = "zone")
 public class VisitResource {
@@ -97,75 +89,6 @@ public class VisitResource {
 
     /** Whose answer to an item stands. */
     public record VisitChoiceRequest(@NotBlank @Size(max = 100) String item, @NotNull UUID recordId) {}
-
-    /** Files that have arrived; for an item or a finding of the record, or without one for the visit as a whole. */
-    public record VisitFilesRequest(
-            @Size(max = 100) String item, @NotEmpty @Size(max = 200) List<@NotNull UUID> files) {}
-
-    /** Where the phone was. */
-    public record VisitPositionRequest(
-            @DecimalMin("-180") @DecimalMax("180") double longitude,
-            @DecimalMin("-90") @DecimalMax("90") double latitude,
-            @DecimalMin("0") @DecimalMax("1000000") double accuracy) {}
-
-    /** Something to be rectified, under an id made on the phone. */
-    public record VisitFindingRequest(
-            @NotNull UUID id,
-            @Size(max = 100) String item,
-            @NotBlank @Size(max = 200) String rule,
-            @NotBlank @Size(max = 2000) String description,
-            @NotNull Severity severity) {}
-
-    /** Who received the inspector. */
-    public record VisitSignatureRequest(
-            @NotBlank @Size(max = 40) String name,
-            @Size(max = 60_000) @Pattern(regexp = "[MLml0-9 .,-]*") String mark) {}
-
-    /**
-     * A record as the phone made it. Everything but {@code sentAt} and {@code madeBy} is part of it and the same however often it is sent.
-     *
-     * @param sentAt the phone's clock now
-     * @param madeBy subject of who made it, when the office hands in an exported file; left out by a phone
-     */
-    public record VisitRecordRequest(
-            @NotNull UUID id,
-            @NotNull UUID visitId,
-            @NotNull UUID schoolId,
-            @NotNull VisitRecord.Kind kind,
-            @NotNull UUID systemId,
-            @NotNull Instant startedAt,
-            @NotNull Instant finishedAt,
-            @NotNull Instant sentAt,
-            @Size(max = 200) String madeBy,
-            @Valid VisitPositionRequest position,
-            @Size(max = 500) String positionNote,
-            @NotNull @Size(max = 500) List<@NotNull Answer> answers,
-            @Size(max = 100) List<@Valid @NotNull VisitFindingRequest> findings,
-            @Valid VisitSignatureRequest received,
-            @Size(max = 4000) String feedback) {
-        private VisitRecord record() {
-            return new VisitRecord(
-                    id,
-                    visitId,
-                    schoolId,
-                    kind,
-                    systemId,
-                    startedAt,
-                    finishedAt,
-                    position == null
-                            ? null
-                            : new VisitRecord.Position(position.longitude, position.latitude, position.accuracy),
-                    positionNote,
-                    answers,
-                    findings == null
-                            ? List.of()
-                            : findings.stream()
-                                    .map(f -> new VisitRecord.Found(f.id, f.item, f.rule, f.description, f.severity))
-                                    .toList(),
-                    received == null ? null : new VisitRecord.Signature(received.name, received.mark),
-                    feedback);
-        }
-    }
 
     @Inject
     VisitService service;
@@ -249,28 +172,6 @@ public class VisitResource {
     public Response choose(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull VisitChoiceRequest r) {
         return ok(service.choose(id, ifMatch, r.item(), r.recordId(), user.account()));
-    }
-
-    @POST
-    @Path("/visit-records")
-    @RolesAllowed({DIRECTOR, OFFICER, INSPECTOR})
-    @Operation(
-            operationId = "sendVisitRecord",
-            summary = "Hand in what was done at a school; sending again gives the first receipt again")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = VisitReceipt.class)))
-    public VisitReceipt send(@Valid @NotNull VisitRecordRequest r) {
-        return service.receive(r.record(), r.sentAt(), r.madeBy(), user.account());
-    }
-
-    @POST
-    @Path("/visit-records/{id}/files")
-    @RolesAllowed({DIRECTOR, OFFICER, INSPECTOR})
-    @Operation(operationId = "attachVisitFiles", summary = "Say which files of a record have arrived")
-    @APIResponse(responseCode = "204", description = "They prove the visit")
-    public void files(@PathParam("id") UUID id, @Valid @NotNull VisitFilesRequest r) {
-        service.files(id, r.item(), r.files(), user.account());
     }
 
     private static Response ok(VisitService.Detail detail) {

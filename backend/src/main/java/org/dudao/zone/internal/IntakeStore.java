@@ -1,0 +1,156 @@
+package org.dudao.zone.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.dudao.kernel.json.Documents;
+import org.dudao.kernel.security.Account;
+import org.dudao.kernel.sql.Where;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/** Writes what phones sent, many records with one statement each for visits and records, always in the order of their ids. */
+@ApplicationScoped
+class IntakeStore {
+    /**
+     * A record as it is kept.
+     *
+     * @param body the record as it is written down
+     * @param checksum of the body
+     */
+    record Entry(
+            VisitRecord record,
+            String body,
+            String checksum,
+            String region,
+            Account author,
+            VisitTimes times,
+            VisitReceipt receipt) {
+        static Entry of(VisitRecord record, String region, Account author, VisitTimes times, VisitReceipt receipt) {
+            String body = Documents.write(record);
+            return new Entry(record, body, Documents.checksumOf(body), region, author, times, receipt);
+        }
+    }
+
+    private static final String ENTER =
+            """
+            insert into zone.visit (id, region_code, school_id, kind, made_on, inspector_id, created_at)
+            select e.id, e.region, e.school, e.kind, e.made_on::date, i.id, :at
+            from unnest(:visit, :region, :school, :kind, :madeOn, :author) as e(id, region, school, kind, made_on, author)
+            left join zone.inspector i on i.account = e.author
+            order by e.id
+            on conflict (id) do nothing
+            returning id
+            """;
+
+    private static final String KEEP =
+            """
+            insert into zone.visit_record (id, visit_id, author, author_name, handed_in_by, system_id, body, checksum,
+                sent_at, received_at, clock_off, doubts)
+            select e.id, e.visit, e.author, e.name, e.handed_in, e.system, e.body::jsonb, e.checksum,
+                e.sent_at::timestamptz, :at, e.clock_off::int, string_to_array(e.doubts, ',')
+            from unnest(:id, :visit, :author, :name, :handedIn, :system, :body, :checksum, :sentAt, :clockOff, :doubts)
+                as e(id, visit, author, name, handed_in, system, body, checksum, sent_at, clock_off, doubts)
+            order by e.id
+            on conflict (id) do nothing
+            returning id
+            """;
+
+    private static final String MADE =
+            """
+            update zone.visit v set made_on = least(coalesce(v.made_on, e.made_on::date), e.made_on::date),
+                version = v.version + 1
+            from unnest(:visit, :madeOn) as e(id, made_on)
+            where v.id = e.id
+            """;
+
+    @Inject
+    Jdbi jdbi;
+
+    /**
+     * Enters the visits nobody planned as made, by the inspector each author is, if any; each visit once.
+     *
+     * @return visits that were entered; the others were known
+     */
+    Set<UUID> enter(List<Entry> entries, Instant at) {
+        return jdbi.withHandle(h -> {
+            var query = h.createQuery(ENTER).bind("at", at);
+            uuids(query, "visit", entries, e -> e.record().visitId());
+            texts(query, "region", entries, Entry::region);
+            uuids(query, "school", entries, e -> e.record().schoolId());
+            texts(query, "kind", entries, e -> e.record().kind().name());
+            texts(query, "madeOn", entries, IntakeStore::madeOn);
+            texts(query, "author", entries, e -> e.author().subject());
+            return new HashSet<>(query.mapTo(UUID.class).list());
+        });
+    }
+
+    /**
+     * Keeps records.
+     *
+     * @return ids of those kept; of the others one of the same id was kept before
+     */
+    Set<UUID> keep(List<Entry> entries, Instant at) {
+        return jdbi.withHandle(h -> {
+            var query = h.createQuery(KEEP).bind("at", at);
+            uuids(query, "id", entries, e -> e.record().id());
+            uuids(query, "visit", entries, e -> e.record().visitId());
+            texts(query, "author", entries, e -> e.author().subject());
+            texts(query, "name", entries, e -> e.receipt().authorName());
+            texts(query, "handedIn", entries, e -> e.receipt().handedInBy());
+            uuids(query, "system", entries, e -> e.record().systemId());
+            texts(query, "body", entries, Entry::body);
+            texts(query, "checksum", entries, Entry::checksum);
+            texts(query, "sentAt", entries, e -> e.receipt().sentAt().toString());
+            texts(query, "clockOff", entries, e -> String.valueOf(e.times().clockOff()));
+            texts(query, "doubts", entries, IntakeStore::doubts);
+            return new HashSet<>(query.mapTo(UUID.class).list());
+        });
+    }
+
+    /** The first record makes a visit that was known; a later one from an earlier day moves it there. */
+    void made(List<Entry> entries) {
+        jdbi.useHandle(h -> {
+            var update = h.createUpdate(MADE);
+            uuids(update, "visit", entries, e -> e.record().visitId());
+            texts(update, "madeOn", entries, IntakeStore::madeOn);
+            update.execute();
+        });
+    }
+
+    /** The schools of visits the caller sees, by visit. */
+    Map<UUID, UUID> schools(Set<UUID> visits, Account by) {
+        Where where = VisitStore.scope(by).and("v.id = any(:ids)");
+        Map<UUID, UUID> schools = new HashMap<>();
+        jdbi.useHandle(h -> h.createQuery("select v.id, v.school_id" + VisitStore.FROM + where.sql())
+                .bindMap(where.bindings())
+                .bindArray("ids", UUID.class, visits)
+                .map((r, c) -> schools.put(r.getObject("id", UUID.class), r.getObject("school_id", UUID.class)))
+                .list());
+        return schools;
+    }
+
+    private static String madeOn(Entry e) {
+        return e.times().madeOn().toString();
+    }
+
+    private static String doubts(Entry e) {
+        return String.join(
+                ",", e.times().doubts().stream().map(VisitDoubt::name).toList());
+    }
+
+    private static void uuids(SqlStatement<?> s, String name, List<Entry> entries, Function<Entry, UUID> of) {
+        s.bindArray(name, UUID.class, entries.stream().map(of).toArray());
+    }
+
+    private static void texts(SqlStatement<?> s, String name, List<Entry> entries, Function<Entry, String> of) {
+        s.bindArray(name, String.class, entries.stream().map(of).toArray());
+    }
+}

@@ -1,0 +1,307 @@
+package org.dudao.zone.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.dudao.indexsystem.IndexSystem;
+import org.dudao.indexsystem.IndexSystems;
+import org.dudao.kernel.audit.Audit;
+import org.dudao.kernel.error.FieldError;
+import org.dudao.kernel.error.Problem;
+import org.dudao.kernel.security.Account;
+import org.dudao.kernel.security.AccountDirectory;
+import org.dudao.kernel.security.Roles;
+import org.dudao.kernel.security.Scope;
+import org.dudao.rectification.NewFinding;
+import org.dudao.rectification.Rectification;
+import org.dudao.registry.SchoolName;
+import org.dudao.registry.Schools;
+import org.dudao.zone.internal.plan.ParameterCodes;
+import org.dudao.zone.internal.plan.Parameters;
+
+/** Receives records from phones, once however often they are sent. */
+@ApplicationScoped
+public class VisitIntake {
+    private static final String ORIGIN = "zone";
+    private static final Set<String> OFFICE = Set.of(Roles.DIRECTOR, Roles.OFFICER);
+
+    /** No phone's clock starts before, and none of these records is read after. */
+    private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+
+    /**
+     * A record as it was sent.
+     *
+     * @param sentAt the phone's clock at sending, or at exporting
+     * @param madeBy subject of who made it, when the office hands it in from an exported file; null for the caller's own
+     */
+    public record Sent(VisitRecord record, Instant sentAt, String madeBy) {}
+
+    /** A record that was looked at and may be kept. */
+    private record Checked(IntakeStore.Entry entry, SchoolName school, IndexSystem system) {
+        UUID id() {
+            return entry.record().id();
+        }
+
+        UUID visit() {
+            return entry.record().visitId();
+        }
+    }
+
+    @Inject
+    VisitStore visits;
+
+    @Inject
+    IntakeStore store;
+
+    @Inject
+    Schools schools;
+
+    @Inject
+    IndexSystems systems;
+
+    @Inject
+    Parameters parameters;
+
+    @Inject
+    Rectification rectification;
+
+    @Inject
+    AccountDirectory accounts;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Takes in a record under the checklist it was made with, whatever became of the plan or the checklist meanwhile. Its findings
+     * go into the ledger in the same transaction; its files follow.
+     *
+     * @return the receipt; the first one again when the same record is sent again
+     * @throws Problem 409 when the id is another record's, 422 naming every field that is wrong
+     */
+    @Transactional
+    public VisitReceipt receive(Sent sent, Account by) {
+        return receive(List.of(sent), by).get(0);
+    }
+
+    /**
+     * Takes in several records, all or none.
+     *
+     * @param sent each of another visit
+     * @return receipts in the order of the records
+     * @throws Problem as the other, of the first record something is wrong with
+     */
+    @Transactional
+    public List<VisitReceipt> receive(List<Sent> sent, Account by) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<Checked> all = checked(sent, now, by);
+        Set<UUID> unplanned = store.enter(entries(all), now);
+        requireKnown(all.stream().filter(c -> !unplanned.contains(c.visit())).toList());
+        Set<UUID> kept = store.keep(entries(all), now);
+        List<Checked> fresh = all.stream().filter(c -> kept.contains(c.id())).toList();
+        List<Checked> planned =
+                fresh.stream().filter(c -> !unplanned.contains(c.visit())).toList();
+        if (!planned.isEmpty()) {
+            store.made(entries(planned));
+        }
+        fresh.forEach(this::raise);
+        audit.recordAll(fresh.stream().map(VisitIntake::act).toList());
+        return all.stream()
+                .map(c -> kept.contains(c.id()) ? c.entry().receipt() : again(c))
+                .toList();
+    }
+
+    private List<Checked> checked(List<Sent> sent, Instant now, Account by) {
+        Map<String, VisitTimes.Limits> limits = new HashMap<>();
+        Map<Account, List<Sent>> byAuthor = new LinkedHashMap<>();
+        sent.forEach(s -> byAuthor.computeIfAbsent(author(s.madeBy(), by), a -> new ArrayList<>())
+                .add(s));
+        Map<Sent, Checked> checked = new IdentityHashMap<>();
+        byAuthor.forEach((author, theirs) -> {
+            Map<UUID, SchoolName> known = schools.find(
+                    theirs.stream().map(s -> s.record().schoolId()).collect(Collectors.toSet()), author.scope());
+            for (Sent s : theirs) {
+                VisitRecord r = s.record();
+                SchoolName school = known.containsKey(r.schoolId()) ? known.get(r.schoolId()) : elsewhere(r, author);
+                IndexSystem system = fitting(s);
+                boolean handedIn = author != by;
+                VisitTimes times = VisitTimes.of(
+                        r,
+                        s.sentAt(),
+                        handedIn,
+                        now,
+                        clock.getZone(),
+                        limits.computeIfAbsent(Counties.of(school.regionCode()), this::limits));
+                VisitReceipt receipt = new VisitReceipt(
+                        r.id(),
+                        r.visitId(),
+                        author.displayName(),
+                        handedIn ? by.displayName() : null,
+                        r.systemId(),
+                        s.sentAt().truncatedTo(ChronoUnit.MICROS),
+                        now,
+                        times.clockOff(),
+                        times.doubts());
+                checked.put(
+                        s,
+                        new Checked(
+                                IntakeStore.Entry.of(r, school.regionCode(), author, times, receipt), school, system));
+            }
+        });
+        return sent.stream().map(checked::get).toList();
+    }
+
+    private static List<IntakeStore.Entry> entries(List<Checked> checked) {
+        return checked.stream().map(Checked::entry).toList();
+    }
+
+    private VisitTimes.Limits limits(String county) {
+        List<Parameters.Parameter> found = parameters.inForce(
+                county,
+                LocalDate.now(clock),
+                List.of(ParameterCodes.RECORD_LATE_DAYS, ParameterCodes.VISIT_LONGEST_HOURS));
+        return new VisitTimes.Limits(found.get(0).value(), found.get(1).value());
+    }
+
+    /** A visit that was known before must be one of the same school, seen by the author. */
+    private void requireKnown(List<Checked> known) {
+        Map<Account, List<Checked>> byAuthor =
+                known.stream().collect(Collectors.groupingBy(c -> c.entry().author()));
+        byAuthor.forEach((author, theirs) -> {
+            Map<UUID, UUID> seen =
+                    store.schools(theirs.stream().map(Checked::visit).collect(Collectors.toSet()), author);
+            if (theirs.stream().anyMatch(c -> !c.school().id().equals(seen.get(c.visit())))) {
+                throw Problem.unprocessable("zone.record.visit", "visitId");
+            }
+        });
+    }
+
+    private void raise(Checked c) {
+        for (VisitRecord.Found f : c.entry().record().findings()) {
+            rectification.raise(
+                    new NewFinding(
+                            f.id(),
+                            c.school().id(),
+                            null,
+                            ORIGIN,
+                            c.id().toString(),
+                            f.item() == null ? null : c.system().document().code() + "/" + f.item(),
+                            f.rule(),
+                            f.description(),
+                            f.severity(),
+                            null,
+                            null,
+                            c.entry().times().madeOn()),
+                    at(c.school(), c.entry().author()));
+        }
+    }
+
+    private static Audit.Act act(Checked c) {
+        Map<String, Object> detail = new LinkedHashMap<>();
+        detail.put("school", c.school().name());
+        detail.put("findings", c.entry().record().findings().size());
+        if (!c.entry().times().doubts().isEmpty()) {
+            detail.put("doubts", c.entry().times().doubts());
+        }
+        return new Audit.Act(
+                "visit.recordReceived",
+                "visit",
+                c.visit(),
+                c.school().name() + " " + c.entry().times().madeOn(),
+                c.school().regionCode(),
+                detail);
+    }
+
+    private VisitReceipt again(Checked c) {
+        VisitStore.Kept kept = visits.record(c.id()).orElseThrow();
+        if (!kept.author().equals(c.entry().author().subject())
+                || !kept.checksum().equals(c.entry().checksum())) {
+            throw Problem.conflict("zone.record.taken");
+        }
+        return kept.receipt();
+    }
+
+    /** The caller; or, for the office, somebody of its region whose exported file it hands in. */
+    private Account author(String madeBy, Account by) {
+        if (madeBy == null || madeBy.equals(by.subject())) {
+            return by;
+        }
+        return accounts.find(madeBy)
+                .filter(a -> OFFICE.contains(by.role())
+                        && by.scope().coversRegion(a.scope().regionPrefix())
+                        && (OFFICE.contains(a.role()) || Roles.INSPECTOR.equals(a.role())))
+                .orElseThrow(() -> Problem.unprocessable("zone.record.madeBy", "madeBy"));
+    }
+
+    /** The version of the checklist a record was made with, once the record is seen to be whole and to fit it. */
+    private IndexSystem fitting(Sent sent) {
+        VisitRecord r = sent.record();
+        List<FieldError> errors = new ArrayList<>();
+        possible(r.startedAt(), "startedAt", errors);
+        possible(r.finishedAt(), "finishedAt", errors);
+        possible(sent.sentAt(), "sentAt", errors);
+        if (r.finishedAt().isBefore(r.startedAt())) {
+            errors.add(FieldError.of("finishedAt", "zone.record.order"));
+        }
+        if (r.answers().isEmpty() && r.findings().isEmpty()) {
+            errors.add(FieldError.of("answers", "zone.record.empty"));
+        }
+        if (r.position() == null
+                && (r.positionNote() == null || r.positionNote().isBlank())) {
+            errors.add(FieldError.of("positionNote", "zone.record.place"));
+        }
+        IndexSystem system = systems.version(r.systemId());
+        if (system.state() == IndexSystem.State.DRAFT) {
+            errors.add(FieldError.of("systemId", "zone.record.draft"));
+        } else {
+            errors.addAll(systems.faults(system, r.answers()));
+        }
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors);
+        }
+        return system;
+    }
+
+    private static void possible(Instant at, String field, List<FieldError> errors) {
+        if (at.isBefore(EARLIEST) || !at.isBefore(LATEST)) {
+            errors.add(FieldError.of(field, "zone.record.instant"));
+        }
+    }
+
+    /** A school the author does not see, of a visit they were named for or go along on. */
+    private SchoolName elsewhere(VisitRecord r, Account author) {
+        return visits.find(r.visitId(), author)
+                .filter(v -> v.schoolId().equals(r.schoolId()))
+                .flatMap(v ->
+                        schools.find(v.schoolId(), Scope.region(author.scope().regionPrefix())))
+                .orElseThrow(() -> Problem.unprocessable("zone.visit.school", "schoolId"));
+    }
+
+    /** The author, seeing that school only: findings of a visit to another zone's school are raised all the same. */
+    private static Account at(SchoolName school, Account author) {
+        return new Account(
+                author.id(),
+                author.subject(),
+                author.username(),
+                author.displayName(),
+                author.role(),
+                new Scope(author.scope().regionPrefix(), null, school.id()));
+    }
+}

@@ -1,0 +1,74 @@
+import { useTranslation } from 'react-i18next';
+import { Section } from '@/components/layout/Section';
+import { Signature } from '@/components/signature/Signature';
+import { Mark } from '@/components/states/Mark';
+import { date, moment } from '@/lib/format/dates';
+import { number } from '@/lib/format/numbers';
+import type { VisitDetail } from '../api/visits';
+import styles from './zone.module.css';
+
+const MINUTE = 60;
+const DAY = 24 * 60 * MINUTE;
+
+/** A clock that is off by more than two days is said to be off by days. */
+const inDays = (seconds: number) => Math.abs(seconds) > 2 * DAY;
+
+const clockWords = (seconds: number) =>
+  inDays(seconds)
+    ? seconds > 0
+      ? 'clockDaysAhead'
+      : 'clockDaysBehind'
+    : seconds > 0
+      ? 'clockAhead'
+      : 'clockBehind';
+
+/** What each phone sent, when, and what is doubtful about its times. */
+export function Receipts({ detail }: { detail: VisitDetail }) {
+  const { t } = useTranslation('zone');
+  return (
+    <Section title={t('visits.received')}>
+      <ul className={styles.entries}>
+        {detail.receipts.map((one, i) => {
+          const made = detail.records[i];
+          return (
+            <li key={one.id}>
+              <div>
+                {one.authorName}
+                {one.handedInBy && <small>{t('visits.handedInBy', { name: one.handedInBy })}</small>}
+                {made && (
+                  <small>
+                    {t('visits.atSchool', { from: moment(made.startedAt), until: moment(made.finishedAt) })}
+                    {made.received && ` · ${t('visits.signedBy', { name: made.received.name })}`}
+                  </small>
+                )}
+                {made?.received?.mark && (
+                  <Signature
+                    path={made.received.mark}
+                    label={t('visits.signatureOf', { name: made.received.name })}
+                  />
+                )}
+                {made?.feedback && <small>{t('visits.feedback', { text: made.feedback })}</small>}
+                <small>{t('visits.receivedAt', { date: moment(one.receivedAt) })}</small>
+                {one.clockOff !== 0 && (
+                  <Mark plain tone="dueSoon">
+                    {t(`visits.${clockWords(one.clockOff)}`, {
+                      n: number(Math.round(Math.abs(one.clockOff) / (inDays(one.clockOff) ? DAY : MINUTE))),
+                    })}
+                  </Mark>
+                )}
+                {one.doubts.map((doubt) => (
+                  <Mark key={doubt} plain tone="dueSoon">
+                    {t(`visits.doubts.${doubt}`, {
+                      day: made ? date(made.finishedAt) : '',
+                      counted: date(detail.visit.madeOn),
+                    })}
+                  </Mark>
+                ))}
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}
