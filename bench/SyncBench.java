@@ -26,6 +26,8 @@ public class SyncBench {
     static final int ITEMS = 40;
     static final int MATTERS = 8;
     static final int WARM = 3_000;
+    /** As many records a phone puts in one request. */
+    static final int TOGETHER = 20;
     static final ObjectMapper JSON = new ObjectMapper();
     static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -37,15 +39,17 @@ public class SyncBench {
         Work work = work(base, token, args[2]);
         try (Connection c = DriverManager.getConnection(args[3], args[4], args[5])) {
             settle(c);
-            send(base, token, work, WARM);
+            send(base, token, work, WARM, 1);
+            send(base, token, work, WARM, TOGETHER);
+            double alone = send(base, token, work, VISITS, 1);
             Instant since = Instant.now();
-            double synced = send(base, token, work, VISITS);
+            double synced = send(base, token, work, VISITS, TOGETHER);
             double each = Math.min(copy(c, since, true), copy(c, since, true));
             double batch = Math.min(copy(c, since, false), copy(c, since, false));
-            System.out.printf("sync: %.0f visits/s; JDBC, a commit for each visit: %.0f; one batch: %.0f%n",
-                    VISITS / synced, VISITS / each, VISITS / batch);
-            System.out.printf("ratio %.2f of a commit for each visit, %.3f of one batch (aim >= 0.3)%n",
-                    each / synced, batch / synced);
+            System.out.printf("sync: %.0f visits/s, each in a request of its own: %.0f; JDBC, one batch: %.0f; a commit for each: %.0f%n",
+                    VISITS / synced, VISITS / alone, VISITS / batch, VISITS / each);
+            System.out.printf("ratio %.2f of one batch, each in a request of its own %.2f of a commit for each (aim >= 0.3)%n",
+                    batch / synced, each / alone);
         }
     }
 
@@ -113,32 +117,44 @@ public class SyncBench {
         return answer;
     }
 
-    static double send(String base, String token, Work work, int visits) throws Exception {
+    /** Seconds until all visits are received, so many in a request, each client with one request at a time. */
+    static double send(String base, String token, Work work, int visits, int together) throws Exception {
         List<String> bodies = new ArrayList<>();
-        for (int i = 0; i < visits; i++) {
-            bodies.add(body(work, i));
+        for (int i = 0; i < visits; i += together) {
+            List<String> records = new ArrayList<>();
+            for (int n = i; n < i + together; n++) {
+                records.add(body(work, n));
+            }
+            bodies.add(together == 1 ? records.get(0) : "{\"records\":[" + String.join(",", records) + "]}");
         }
+        String url = base + "/zone/visit-records" + (together == 1 ? "" : "/batch");
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         long start = System.nanoTime();
-        List<Callable<Integer>> calls = new ArrayList<>();
+        List<Callable<HttpResponse<String>>> calls = new ArrayList<>();
         for (String body : bodies) {
             calls.add(() -> HTTP.send(
-                            HttpRequest.newBuilder(URI.create(base + "/zone/visit-records"))
-                                    .header("Authorization", "Bearer " + token)
-                                    .header("Content-Type", "application/json")
-                                    .POST(HttpRequest.BodyPublishers.ofString(body))
-                                    .timeout(Duration.ofMinutes(1))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString())
-                    .statusCode());
+                    HttpRequest.newBuilder(URI.create(url))
+                            .header("Authorization", "Bearer " + token)
+                            .header("Content-Type", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofString(body))
+                            .timeout(Duration.ofMinutes(1))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString()));
         }
-        for (Future<Integer> answered : clients.invokeAll(calls)) {
-            if (answered.get() != 200) {
-                throw new IllegalStateException("answered " + answered.get());
-            }
-        }
+        List<Future<HttpResponse<String>>> answers = clients.invokeAll(calls);
         double seconds = (System.nanoTime() - start) / 1e9;
         clients.shutdown();
+        for (Future<HttpResponse<String>> answered : answers) {
+            HttpResponse<String> answer = answered.get();
+            JsonNode said = JSON.readTree(answer.body());
+            boolean received = answer.statusCode() == 200
+                    && (together == 1
+                            ? said.hasNonNull("receivedAt")
+                            : said.findValues("receivedAt").size() == together);
+            if (!received) {
+                throw new IllegalStateException(answer.statusCode() + ": " + answer.body());
+            }
+        }
         return seconds;
     }
 
