@@ -36,11 +36,13 @@ public class VisitStore {
             + " where v.planned_on is not null and a.school_id = v.school_id and a.from_day <= coalesce(v.made_on, v.planned_on)"
             + " and coalesce(a.until_day, 'infinity') >= coalesce(v.made_on, v.planned_on)))";
 
+    private static final String PARTICIPANTS =
+            " (select json_agg(json_build_object('inspectorId', p.inspector_id, 'name', p.name) order by p.no)"
+                    + " from zone.visit_participant p where p.visit_id = v.id) as participants";
+
     private static final String SELECT = "select v.*, s.name as school_name, i.id as goes, i.name as goes_name,"
             + " (select count(*) from zone.visit_record r where r.visit_id = v.id) as records,"
-            + " (select json_agg(json_build_object('inspectorId', p.inspector_id, 'name', p.name) order by p.no)"
-            + " from zone.visit_participant p where p.visit_id = v.id) as participants,"
-            + " exists (select from zone.visit_move m where m.visit_id = v.id) as moved" + FROM
+            + PARTICIPANTS + ", exists (select from zone.visit_move m where m.visit_id = v.id) as moved" + FROM
             + " left join zone.inspector i on i.id = " + GOES;
     private static final Map<String, String> SORTABLE =
             Map.of("day", "coalesce(v.made_on, v.planned_on)", "school", "s.name", "kind", "v.kind");
@@ -162,6 +164,24 @@ public class VisitStore {
                     p.name()));
         }
         return entered;
+    }
+
+    /** A visit as it was entered, on the day it was first planned for; that is null for one nobody planned. */
+    Optional<Entry> entered(UUID id) {
+        return jdbi.withHandle(h -> h.createQuery("select v.*, coalesce((select m.from_day from zone.visit_move m"
+                        + " where m.visit_id = v.id order by m.at, m.id limit 1), v.planned_on) as first_day,"
+                        + PARTICIPANTS + " from zone.visit v where v.id = :id")
+                .bind("id", id)
+                .map((r, c) -> new Entry(
+                        id,
+                        r.getString("region_code"),
+                        r.getObject("school_id", UUID.class),
+                        VisitRecord.Kind.valueOf(r.getString("kind")),
+                        r.getObject("first_day", LocalDate.class),
+                        r.getObject("system_id", UUID.class),
+                        r.getObject("inspector_id", UUID.class),
+                        participants(r.getString("participants"))))
+                .findOne());
     }
 
     /** Enters a visit nobody planned as made, by the inspector the author is, if any; false when its id is known. */
