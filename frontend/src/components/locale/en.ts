@@ -110,6 +110,8 @@ const en: SameKeys<typeof zh> = {
     messages: 'Messages',
     unread: 'Messages, {{count}} unread',
     scope: 'Scope',
+    yearEmpty: 'There are no data of {{year}} in this region: check whether this is the year you meant.',
+    yearBack: 'Back to {{year}}',
   },
   start: {
     title: 'Start here',
@@ -275,6 +277,10 @@ const en: SameKeys<typeof zh> = {
     unexpected: 'Something went wrong and this was not done. Try again.',
   },
   errorSummary: '{{count}} to correct',
+  address: {
+    wrong: 'The address says “{{asked}}”, which is no time that can be shown; below is {{shown}}.',
+    span: '{{from}} to {{until}}',
+  },
   documents: { label: 'Official documents', open: 'Open PDF', making: 'being made…', withdrawn: 'Withdrawn' },
   notFound: {
     title: 'There is no such page',

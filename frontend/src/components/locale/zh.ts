@@ -103,6 +103,8 @@ const zh = {
     messages: '消息',
     unread: '消息，{{count}} 条未读',
     scope: '范围',
+    yearEmpty: '{{year}}在本地区还没有数据，请核对是否看错了学年。',
+    yearBack: '改回 {{year}}',
   },
   start: {
     title: '从这里开始',
@@ -261,6 +263,10 @@ const zh = {
     unexpected: '系统出错，这次操作没有完成，请再试一次。',
   },
   errorSummary: '有 {{count}} 处需要改正',
+  address: {
+    wrong: '地址里写的是“{{asked}}”，没有这个时间；下面显示的是{{shown}}。',
+    span: '{{from}}至{{until}}',
+  },
   documents: { label: '公文文件', open: '打开 PDF', making: '正在生成…', withdrawn: '已撤回' },
   notFound: { title: '没有这一页', text: '地址可能写错了，或者页面已经移走。', home: '回到工作台' },
 };
