@@ -269,7 +269,8 @@ const en: SameKeys<typeof zh> = {
     forbidden: 'You are not permitted to do this.',
     notFound: 'It does not exist, or lies outside your scope.',
     conflict: 'It conflicts with existing data. Reload and compare.',
-    stale: 'Someone else has just changed this. Reload before editing.',
+    stale:
+      'Somebody else has changed this since you opened it, so what you just did was not saved. Reload the page, look at the newest content, and do it again.',
     tooLarge: 'The file is too large.',
     unsupportedFile: 'This kind of file is not supported. Use xlsx or csv.',
     tooMany: 'Too many requests. Wait a little and try again.',
