@@ -123,7 +123,7 @@ const en: SameKeys<typeof zh> = {
     regionsTodo: 'No prefecture or county yet',
     regionsAdd: 'Add regions',
     schools: 'Register the schools',
-    schoolsDone: '{{total}} open schools',
+    schoolsDone: '{{total}} open {{total, plural(one: school; other: schools)}}',
     schoolsTodo: 'No school yet',
     schoolsImport: 'Import schools',
     figures: 'Import the figures of {{year}}',
@@ -277,11 +277,11 @@ const en: SameKeys<typeof zh> = {
     unavailable: 'The system is under maintenance. Try again shortly.',
     unexpected: 'Something went wrong and this was not done. Try again.',
   },
-  errorSummary: '{{count}} to correct',
   address: {
     wrong: 'The address says “{{asked}}”, which is no time that can be shown; below is {{shown}}.',
     span: '{{from}} to {{until}}',
   },
+  errorSummary: '{{count}} to correct',
   documents: { label: 'Official documents', open: 'Open PDF', making: 'being made…', withdrawn: 'Withdrawn' },
   notFound: {
     title: 'There is no such page',

@@ -263,11 +263,11 @@ const zh = {
     unavailable: '系统正在维护，请稍候再试。',
     unexpected: '系统出错，这次操作没有完成，请再试一次。',
   },
-  errorSummary: '有 {{count}} 处需要改正',
   address: {
     wrong: '地址里写的是“{{asked}}”，没有这个时间；下面显示的是{{shown}}。',
     span: '{{from}}至{{until}}',
   },
+  errorSummary: '有 {{count}} 处需要改正',
   documents: { label: '公文文件', open: '打开 PDF', making: '正在生成…', withdrawn: '已撤回' },
   notFound: { title: '没有这一页', text: '地址可能写错了，或者页面已经移走。', home: '回到工作台' },
 };
