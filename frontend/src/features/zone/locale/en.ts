@@ -14,6 +14,7 @@ const en = {
   save: 'Save',
   remove: 'Remove',
   required: 'Enter: {{field}}',
+  requiredNote: 'What is marked * is needed.',
   name: 'Name',
   kind: 'Kind',
   kinds: {
@@ -25,7 +26,8 @@ const en = {
   employer: 'Employer',
   post: 'Post',
   phone: 'Telephone',
-  phoneWrong: 'Digits, blanks, plus, brackets and hyphens only',
+  phoneWrong:
+    'Enter a mobile number of 11 digits, or a land line with its area code such as 0575-12345678, with an extension if there is one',
   degree: 'Degree',
   degrees: {
     ASSOCIATE: 'Junior college',
