@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Texts } from '@/lib/i18n/locale';
 import { chinese } from '../phone/locale';
 import { english } from '../phone/locale/english';
-import { resources as desk } from './i18n';
+import i18next, { resources as desk } from './i18n';
 
 const resources = {
   'zh-CN': { ...chinese, ...desk['zh-CN'] },
@@ -49,6 +49,25 @@ describe('locale files', () => {
       const text = get(en, key).replace(/教督〔\d+〕\d+号/g, '');
       expect(text.trim(), `${namespace}:${key}`).not.toBe('');
       expect(text, `${namespace}:${key}`).not.toMatch(/[\u4e00-\u9fff]/);
+    }
+  });
+
+  it('counts one as one and more as many in English', () => {
+    const t = i18next.getFixedT('en');
+    expect(t('plans:adopted', { n: '1' })).toBe('Adopted: 1 visit planned');
+    expect(t('plans:adopted', { n: '1,204' })).toBe('Adopted: 1,204 visits planned');
+    expect(t('zone:zones.map.unplaced', { n: 1 })).toBe('1 school has no coordinates and is not drawn.');
+  });
+
+  it('gives each word that follows a count the forms it needs, of a count that is given', () => {
+    for (const [namespace, texts] of Object.entries(resources.en)) {
+      for (const key of keys(texts)) {
+        const text = get(texts, key);
+        for (const [, name = '', forms] of text.matchAll(/\{\{(\w+),([^}]*)\}\}/g)) {
+          expect(forms, `${namespace}:${key}`).toMatch(/^ plural\(one: [a-z]+; other: [a-z]+\)$/);
+          expect(placeholders(text), `${namespace}:${key}`).toContain(name);
+        }
+      }
     }
   });
 

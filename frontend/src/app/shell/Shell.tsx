@@ -11,6 +11,7 @@ import { usePhone } from '@/lib/useMediaQuery';
 import styles from './Shell.module.css';
 import { SideNav } from './SideNav';
 import { TopBar } from './TopBar';
+import { YearNotice } from './YearNotice';
 
 /** The frame every page stands in. Nothing is drawn until it is known who is asking. */
 export function Shell() {
@@ -69,6 +70,7 @@ function Frame() {
         </aside>
       )}
       <main id="content" tabIndex={-1} className={styles.main} aria-busy={moving}>
+        <YearNotice />
         <ErrorBoundary resetKey={pathname}>
           <Suspense fallback={<Loading />}>
             <Outlet />

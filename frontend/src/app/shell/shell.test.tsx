@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse, type JsonBodyType } from 'msw';
 import { describe, expect, it, vi } from 'vitest';
 import { goToLogin } from '@/lib/api/client';
@@ -50,6 +50,37 @@ describe('the shell', () => {
     expect(await screen.findByRole('heading', { level: 1, name: 'Schools' })).toBeInTheDocument();
     expect(document.documentElement.lang).toBe('en');
     await waitFor(() => expect(languages.at(-1)).toBe('en'));
+  });
+
+  it('says that the address names no school year, and does not hand it on', async () => {
+    server.use(gives('/schools', page([])));
+    open('/schools?year=20x6');
+    expect(await screen.findByText(/地址里写的是“20x6”.*2025—2026学年/)).toBeVisible();
+    expect(screen.getByRole('link', { name: '学年数据' })).not.toHaveAttribute(
+      'href',
+      expect.stringContaining('year='),
+    );
+    await expectAccessible();
+  });
+
+  it('says that a year has nothing in it, leads back, and forgets it', async () => {
+    server.use(gives('/schools', page([])));
+    const { user, address, router } = open('/schools?year=2012');
+    expect(await screen.findByText(/2012—2013学年在本地区还没有数据/)).toBeVisible();
+    await act(() => router.navigate('/schools'));
+    expect(screen.queryByText(/还没有数据/)).not.toBeInTheDocument();
+    expect(screen.getByText('2025—2026学年')).toBeVisible();
+    await act(() => router.navigate('/schools?year=2012'));
+    await user.click(await screen.findByRole('button', { name: '改回 2025—2026学年' }));
+    expect(address()).toContain('year=2025');
+  });
+
+  it('says that there is nothing under an address with what is no id', async () => {
+    const errors = [{ field: 'id', code: 'kernel.parameter.uuid', message: '应为标识号，形如 01890a5d。' }];
+    server.use(refuses('get', '/schools/xyz', 400, { detail: '参数有误。', errors }));
+    open('/schools/xyz');
+    expect(await screen.findByText('要找的内容不存在，或不在你的范围内。')).toBeVisible();
+    expect(screen.queryByText(/标识号/)).not.toBeInTheDocument();
   });
 
   it('keeps year and region in the address of every menu entry', async () => {

@@ -103,6 +103,8 @@ const zh = {
     messages: '消息',
     unread: '消息，{{count}} 条未读',
     scope: '范围',
+    yearEmpty: '{{year}}在本地区还没有数据，请核对是否看错了学年。',
+    yearBack: '改回 {{year}}',
   },
   start: {
     title: '从这里开始',
@@ -253,12 +255,17 @@ const zh = {
     forbidden: '你没有做这件事的权限。',
     notFound: '要找的内容不存在，或不在你的范围内。',
     conflict: '与现有数据冲突，请刷新后核对。',
-    stale: '这条数据刚被别人改过，请刷新后再改。',
+    stale:
+      '您打开之后，别人已经改过这里的内容，所以刚才的操作没有保存。请刷新页面，看过最新内容后再操作一次。',
     tooLarge: '文件太大。',
     unsupportedFile: '不支持这种文件，请使用 xlsx 或 csv。',
     tooMany: '操作太频繁，请稍候再试。',
     unavailable: '系统正在维护，请稍候再试。',
     unexpected: '系统出错，这次操作没有完成，请再试一次。',
+  },
+  address: {
+    wrong: '地址里写的是“{{asked}}”，没有这个时间；下面显示的是{{shown}}。',
+    span: '{{from}}至{{until}}',
   },
   errorSummary: '有 {{count}} 处需要改正',
   documents: { label: '公文文件', open: '打开 PDF', making: '正在生成…', withdrawn: '已撤回' },

@@ -3,6 +3,7 @@ import { App, Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '@/lib/api/client';
+import { download } from '@/lib/api/download';
 import { Mark } from '@/components/states/Mark';
 import { usePermission } from '@/lib/api/me';
 import { problemMessage } from '@/lib/api/problem';
@@ -31,7 +32,15 @@ export function BoardMenu({ of, id, people }: Props) {
   const { message } = App.useApp();
   const may = usePermission();
   const [open, setOpen] = useState(false);
+  const [making, setMaking] = useState(false);
   const writes = may('zone:write');
+  const fail = (error: unknown) => void message.error(problemMessage(error, t), 8);
+  const print = (size: (typeof SIZES)[number]) => {
+    setMaking(true);
+    void download(`/api/v1/publication/boards/${of}/${id}?size=${size}`, 'POST')
+      .catch(fail)
+      .finally(() => setMaking(false));
+  };
   const faceless = useQueries({
     queries: people.map((one) => ({
       queryKey: ['zone', 'inspector', one.id, 'photo'],
@@ -62,15 +71,8 @@ export function BoardMenu({ of, id, people }: Props) {
             : []),
           ...SIZES.map((size) => ({
             key: size,
-            label: (
-              <a
-                href={`/api/v1/publication/boards/${of}/${id}?size=${size}`}
-                target="_blank"
-                rel="noreferrer"
-              >
-                {t('responsible.boardSize', { size })}
-              </a>
-            ),
+            label: t('responsible.boardSize', { size }),
+            onClick: () => print(size),
           })),
           ...(of === 'schools'
             ? [
@@ -80,7 +82,7 @@ export function BoardMenu({ of, id, people }: Props) {
                   onClick: () =>
                     void pageAddress(id).then(
                       ({ address }) => window.open(address, '_blank', 'noreferrer'),
-                      (error: unknown) => message.error(problemMessage(error, t), 8),
+                      fail,
                     ),
                 },
               ]
@@ -88,7 +90,7 @@ export function BoardMenu({ of, id, people }: Props) {
         ],
       }}
     >
-      <Button>{t(`responsible.board.${of}`)}</Button>
+      <Button loading={making}>{t(`responsible.board.${of}`)}</Button>
     </Dropdown>
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiProblem, problemMessage } from '@/lib/api/problem';
+import { ApiProblem, isMissing, problemMessage } from '@/lib/api/problem';
 import styles from './States.module.css';
 
 interface PanelProps {
@@ -47,7 +47,7 @@ export function Empty({
 export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const { t } = useTranslation();
   if (error instanceof ApiProblem && error.status === 403) return <NoPermission />;
-  const missing = error instanceof ApiProblem && error.status === 404;
+  const missing = isMissing(error);
   return (
     <Panel
       mark="!"
@@ -56,7 +56,9 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
       title={missing ? t('state.missing') : t('state.failed')}
       action={!missing && onRetry && <Button onClick={onRetry}>{t('action.retry')}</Button>}
     >
-      {problemMessage(error, t)}
+      {missing && error instanceof ApiProblem && error.status !== 404
+        ? t('problem.notFound')
+        : problemMessage(error, t)}
     </Panel>
   );
 }

@@ -23,7 +23,7 @@ describe('the calendar of working days', () => {
     server.use(
       calendar({ origin: 'SHIPPED', source: spring.source, verified: true, seenIn, days: [spring] }),
     );
-    open('/rectification/terms?year=2026');
+    open('/rectification/terms?calendar=2026');
     expect(await screen.findByText('已核实')).toBeVisible();
     expect(screen.getByText(/随软件提供：国办发明电〔2025〕7号。核对出处：新华社/)).toBeVisible();
     await expectAccessible();
@@ -31,13 +31,13 @@ describe('the calendar of working days', () => {
 
   it('warns of a year nobody knows the holidays of', async () => {
     server.use(calendar({ origin: 'NONE', source: null, verified: false, seenIn: null }));
-    open('/rectification/terms?year=2026');
+    open('/rectification/terms?calendar=2026');
     expect(await screen.findByText(/2026年的放假调休安排尚未核实/)).toBeVisible();
   });
 
   it('says that what the office imported stands instead', async () => {
     server.use(calendar({ origin: 'OFFICE', source: null, verified: false, seenIn: null, days: [spring] }));
-    open('/rectification/terms?year=2026');
+    open('/rectification/terms?calendar=2026');
     expect(await screen.findByText('本办导入，替代随软件提供的安排。')).toBeVisible();
   });
 });

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse, type JsonBodyType } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { takes } from '@/test/body';
@@ -28,6 +28,22 @@ const matters = [
 ];
 
 describe('/monthly', () => {
+  it('says that the address names no month, and which one is shown', async () => {
+    const months: (string | null)[] = [];
+    server.use(
+      can('report:read', 'report:open'),
+      http.get(at('/zone/monthly-table'), ({ request }) => {
+        months.push(new URL(request.url).searchParams.get('month'));
+        return HttpResponse.json(
+          json({ month: '2026-11', by: 'INSPECTOR', matters, rows: [], total: { ...row, id: null } }),
+        );
+      }),
+    );
+    open('/monthly?month=2026-13');
+    expect(await screen.findByText(/地址里写的是“2026-13”.*2026年11月/)).toBeVisible();
+    expect(months).toEqual(['2026-11']);
+  });
+
   it('says where there is no plan, and opens the findings behind a number', async () => {
     server.use(
       can('report:read', 'report:open'),
@@ -122,6 +138,26 @@ describe('/monthly/:inspector/:month', () => {
 });
 
 describe('/work-log', () => {
+  it('shows the month of the address, and says when it is none', async () => {
+    const spans: string[] = [];
+    server.use(
+      can('report:read', 'report:open'),
+      gives('/zone/inspectors', page([])),
+      http.get(at('/zone/work-entries'), ({ request }) => {
+        const query = new URL(request.url).searchParams;
+        spans.push(`${query.get('from')} ${query.get('until')}`);
+        return HttpResponse.json({ entries: [], sums: [], total: null });
+      }),
+    );
+    const { router } = open('/work-log?month=2026-02');
+    await waitFor(() => expect(spans).toEqual(['2026-02-01 2026-02-28']));
+    expect(screen.queryByText(/地址里写的是/)).not.toBeInTheDocument();
+    await act(() => router.navigate('/work-log?month=garbage&from=2026-02-31'));
+    expect(
+      await screen.findByText(/地址里写的是“2026-02-31 garbage”.*2026年6月1日至2026年11月22日/),
+    ).toBeVisible();
+  });
+
   it('asks for an amount for costs only', async () => {
     const added = takes('post', '/zone/work-entries', null, 204);
     server.use(

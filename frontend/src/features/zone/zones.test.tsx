@@ -3,7 +3,7 @@ import type { JsonBodyType } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { takes } from '@/test/body';
 import { expectAccessible, open } from '@/test/render';
-import { gives, officer, page, server } from '@/test/server';
+import { gives, officer, page, refuses, server } from '@/test/server';
 
 const json = (value: unknown) => value as JsonBodyType;
 
@@ -223,6 +223,18 @@ describe('/zones/:id', () => {
       moves: [{ schoolId: 's1', inspectorId: 'i3' }],
     });
     expect(post.seen[0]?.headers.get('If-Match')).toBe('"7"');
+  });
+
+  it('makes the boards only when somebody prints them, and says why it could not', async () => {
+    server.use(
+      can('zone:write'),
+      gives('/zone/inspectors/:id', json({ photo: 'p1' })),
+      refuses('post', '/publication/boards/zones/z1', 409, { detail: '没有安排好责任督学的学校。' }),
+    );
+    const { user } = open('/zones/z1');
+    await user.click(await screen.findByRole('button', { name: '打印标牌' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'A3 纸' }));
+    expect(await screen.findByText('没有安排好责任督学的学校。')).toBeInTheDocument();
   });
 
   it('takes a school dragged to a column, and none of somebody with a conflict', async () => {

@@ -10,10 +10,11 @@ const nameOf = (header: string | null): string | undefined => {
 
 /**
  * Fetches a file and hands it to the browser: in the language of the interface, and with a refusal told as one, which
- * a plain link can do neither of.
+ * a plain link can do neither of. A file that is made by asking for it is asked for with POST.
  */
-export async function download(address: string): Promise<void> {
+export async function download(address: string, method: 'GET' | 'POST' = 'GET'): Promise<void> {
   const response = await fetch(address, {
+    method,
     headers: { ...OURS, 'Accept-Language': currentLanguage() },
   }).catch(() => {
     throw new ApiProblem(0, 'network', '');

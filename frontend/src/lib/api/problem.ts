@@ -25,6 +25,17 @@ export class ApiProblem extends Error {
   }
 }
 
+/**
+ * Whether what was asked for is not there: it was not found, or the address names it by what is no id at all, which a
+ * person cannot tell apart.
+ */
+export const isMissing = (error: unknown): boolean =>
+  error instanceof ApiProblem &&
+  (error.status === 404 ||
+    (error.status === 400 &&
+      error.errors.length > 0 &&
+      error.errors.every((one) => one.code === 'kernel.parameter.uuid')));
+
 export type Translate = (key: string) => string;
 
 const byStatus: Record<number, string> = {

@@ -36,7 +36,7 @@ export function antdTheme(phone: boolean): ThemeConfig {
       Tree: { nodeSelectedBg: tokens.accentSoft, nodeHoverBg: tokens.sunken },
       Tabs: { horizontalMargin: '0 0 16px 0', titleFontSize: phone ? 16 : 14 },
       Drawer: { paddingLG: phone ? 16 : 20 },
-      Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px' },
+      Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px', labelRequiredMarkColor: tokens.accent },
     },
   };
 }

@@ -25,6 +25,12 @@ function remember(context: Remembered): void {
   }
 }
 
+const FIRST_YEAR = 1990;
+const LAST_YEAR = 2100;
+
+const isYear = (text: string | undefined): text is string =>
+  /^\d{4}$/.test(text ?? '') && Number(text) >= FIRST_YEAR && Number(text) <= LAST_YEAR;
+
 /**
  * The region and the school year everything on the page is about. They stand in the address line, so that a link
  * sent to a colleague shows the same; without them the last choice counts, then the person's own scope.
@@ -36,10 +42,15 @@ export function useWorkContext() {
   const kept = remembered();
   const inScope = (code: string | null | undefined) => (code?.startsWith(scope) ? code : undefined);
   const region = inScope(params.get('region')) ?? inScope(kept.region) ?? scope;
-  const asked = Number(params.get('year'));
-  const year = asked >= 1990 && asked <= 2100 ? asked : (kept.year ?? me.figureYears[0] ?? me.schoolYear);
+  const inAddress = params.get('year') ?? undefined;
+  const asked = isYear(inAddress) ? Number(inAddress) : undefined;
+  const isKnown = (one: number | undefined): one is number =>
+    one !== undefined && (one === me.schoolYear || one === me.schoolYear + 1 || me.figureYears.includes(one));
+  const year = asked ?? (isKnown(kept.year) ? kept.year : (me.figureYears[0] ?? me.schoolYear));
+  const known = isKnown(year);
 
-  useEffect(() => remember({ region, year }), [region, year]);
+  // a year without anything in it is looked at when asked for, and not kept for the pages after
+  useEffect(() => remember(known ? { region, year } : { region }), [region, year, known]);
 
   const set = useCallback(
     (change: Remembered) =>
@@ -51,7 +62,17 @@ export function useWorkContext() {
       }),
     [setParams],
   );
-  return { region, year, thisYear: me.schoolYear, figureYears: me.figureYears, set };
+  return {
+    region,
+    year,
+    thisYear: me.schoolYear,
+    figureYears: me.figureYears,
+    set,
+    /** What the address says for a year and is none. */
+    wrongYear: inAddress !== undefined && asked === undefined ? inAddress : undefined,
+    /** The year to go to from one that has nothing in it. */
+    yearBack: known ? undefined : (me.figureYears[0] ?? me.schoolYear),
+  };
 }
 
 /** Makes addresses of other pages that keep the region and year of this one. */
@@ -64,7 +85,7 @@ export function useKeepContext(): (path: string) => string {
       const before = new URLSearchParams(search);
       for (const name of ['region', 'year']) {
         const value = before.get(name);
-        if (value && !after.has(name)) after.set(name, value);
+        if (value && !after.has(name) && (name !== 'year' || isYear(value))) after.set(name, value);
       }
       const text = after.toString();
       return text ? `${pathname}?${text}` : (pathname ?? path);

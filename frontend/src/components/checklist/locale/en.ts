@@ -38,7 +38,7 @@ const en: SameKeys<typeof zh> = {
     deduct: '{{name}}, {{amount}} off each time',
     add: '{{name}}, {{amount}} more each time',
     cap: ' (at most {{cap}})',
-    photos: 'at least {{count}} photos',
+    photos: 'photos: {{count}} or more',
     veto: {
       YES: 'yes vetoes everything',
       NO: 'no vetoes everything',

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '@/components/layout/PageHeader';
+import { AddressNotice } from '@/components/states/AddressNotice';
 import { Mark } from '@/components/states/Mark';
 import { Empty, NoPermission } from '@/components/states/States';
 import { Behind } from '@/components/table/Behind';
@@ -59,6 +60,10 @@ export function AppraisalsPage() {
             }))}
           />
         }
+      />
+      <AddressNotice
+        asked={asked === undefined || asked === String(year) ? undefined : asked}
+        shown={t('yearOf', { year })}
       />
       {office && <p className={styles.help}>{t('help')}</p>}
       <DataTable

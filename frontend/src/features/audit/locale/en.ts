@@ -2,7 +2,8 @@ import type zh from './zh';
 
 const en: typeof zh = {
   title: 'Audit trail',
-  state: '{{total}} records of who did what, when and from where; only ever added to',
+  state:
+    '{{total}} {{total, plural(one: record; other: records)}} of who did what, when and from where; only ever added to',
   label: 'Audit trail',
   search: 'Name, login, identifier or content',
   empty: 'No record matches',
@@ -28,8 +29,8 @@ const en: typeof zh = {
   all: 'All records about it',
   check: 'Check',
   checkTitle: 'Check of the audit chain',
-  holds: 'The chain holds: none of {{records}} records was altered',
-  broken: 'The chain does not hold in {{faults}} places',
+  holds: 'The chain holds: none of {{records}} {{records, plural(one: record; other: records)}} was altered',
+  broken: 'The chain does not hold in {{faults}} {{faults, plural(one: place; other: places)}}',
   brokenHelp:
     'Keep the database as it is and find out with your operator who changed it outside the program.',
   headHelp:

@@ -17,7 +17,7 @@ const en: SameKeys<typeof zh> = {
   verdict: { PASS: 'Passes', FAIL: 'Fails', WITHHELD: 'Verdict withheld', NOT_JUDGED: 'Not judged' },
   schoolVerdict: { PASS: 'Passes', FAIL: 'Fails', WITHHELD: 'Data missing', NOT_JUDGED: 'Not judged' },
   reason: {
-    FACTS_MISSING: 'Not computable: {{count}} figures missing',
+    FACTS_MISSING: 'Not computable: {{count}} {{count, plural(one: figure; other: figures)}} missing',
     MEAN_ZERO: 'Not computable: all schools have 0',
     NO_SCHOOLS: 'No school is counted',
   },
@@ -44,7 +44,7 @@ const en: SameKeys<typeof zh> = {
     below: '{{count}} below',
     allMeet: 'all meet it',
     cvOf: '{{name}}: coefficient of variation {{value}}, limit {{limit}}',
-    stripOf: '{{name}}: values of {{count}} schools. {{below}}',
+    stripOf: '{{name}}: values of {{count}} {{count, plural(one: school; other: schools)}}. {{below}}',
     compositeNote: 'arithmetic mean of the coefficients',
     compositeMissing: 'an indicator is not computable, so there is no mean',
   },
@@ -64,10 +64,12 @@ const en: SameKeys<typeof zh> = {
       'Balance is computed county by county. Choose one at the top of the page, or compute all of them in the roll-up.',
     toRollup: 'Go to the roll-up',
     chooseStage: 'Choose a stage',
-    missingTitle: '{{stage}}: verdict withheld, {{count}} figures missing at {{schools}} schools',
+    missingTitle:
+      '{{stage}}: verdict withheld, {{count}} {{count, plural(one: figure; other: figures)}} missing at {{schools}} {{schools, plural(one: school; other: schools)}}',
     missingHint: 'Missing figures are never taken as 0. Complete them and compute again.',
     missingMore: 'The other {{count}} are listed under Schools.',
-    excluded: '{{count}} schools have no row of their own',
+    excluded:
+      '{{count}} {{count, plural(one: school; other: schools)}} {{count, plural(one: has; other: have)}} no row of their own',
     unverified: 'parameters used that are not verified: {{count}}',
     warning: {
       ONE_SCHOOL: 'There is one school only; a coefficient of 0 says nothing here.',
@@ -113,7 +115,7 @@ const en: SameKeys<typeof zh> = {
     met: 'Met',
     verdict: 'Result',
     search: 'Search by name or code',
-    folded: 'with {{count}} teaching points',
+    folded: 'with {{count}} teaching {{count, plural(one: point; other: points)}}',
     open: 'Open the school',
     values: 'Indicators',
     value: 'Value',
@@ -128,10 +130,12 @@ const en: SameKeys<typeof zh> = {
     byTownship: 'Results by township',
     schools: 'Schools',
     title: '{{stage}} schools and their results',
-    sentence: '{{passing}} pass, {{failing}} fail{{withheld}}. {{unplaced}}',
-    withheld: ', {{count}} lack data',
+    sentence:
+      '{{passing}} {{passing, plural(one: passes; other: pass)}}, {{failing}} {{failing, plural(one: fails; other: fail)}}{{withheld}}. {{unplaced}}',
+    withheld: ', {{count}} {{count, plural(one: lacks; other: lack)}} data',
     allPlaced: 'Press a dot to see the school; scroll to zoom.',
-    unplaced: '{{count}} have no coordinates and are not drawn.',
+    unplaced:
+      '{{count}} {{count, plural(one: has; other: have)}} no coordinates and {{count, plural(one: is; other: are)}} not drawn.',
     by: 'Coloured by',
     byVerdict: 'Result of the school',
     zoomIn: 'Zoom in',
@@ -151,7 +155,7 @@ const en: SameKeys<typeof zh> = {
     amount: 'Numerator Σa',
     pupils: 'Denominator Σp (pupils)',
     check: 'Checked another way',
-    rows: '{{count}} schools, by their part in the variation',
+    rows: '{{count}} {{count, plural(one: school; other: schools)}}, by their part in the variation',
     numerator: 'Numerator a',
     deviation: 'From the mean',
     share: 'Part of variation',
@@ -175,7 +179,8 @@ const en: SameKeys<typeof zh> = {
     blocked: 'Figures are missing; complete them before a plan can be made.',
     nothingNeeded: 'The county passes; nothing needs to be added.',
     bill: 'Bill',
-    billFor: '{{schools}} schools, {{additions}} additions',
+    billFor:
+      '{{schools}} {{schools, plural(one: school; other: schools)}}, {{additions}} {{additions, plural(one: addition; other: additions)}}',
     take: 'Take over and adjust below',
     taken: 'Taken over',
     tab: {
@@ -229,7 +234,7 @@ const en: SameKeys<typeof zh> = {
   },
   plans: {
     title: 'Plans',
-    state: '{{region}}: {{count}} saved plans',
+    state: '{{region}}: {{count}} saved {{count, plural(one: plan; other: plans)}}',
     label: 'Saved plans',
     name: 'Plan',
     search: 'Search by name',
@@ -269,7 +274,7 @@ const en: SameKeys<typeof zh> = {
   },
   runs: {
     title: 'Calculations',
-    state: '{{count}} calculations',
+    state: '{{count}} {{count, plural(one: calculation; other: calculations)}}',
     label: 'Calculations',
     year: 'School year',
     region: 'County',
@@ -291,7 +296,8 @@ const en: SameKeys<typeof zh> = {
   frameworks,
   rollup: {
     title: 'Roll-up',
-    state: '{{region}}, {{year}}: {{counties}} counties, {{schools}} schools, computed {{time}}',
+    state:
+      '{{region}}, {{year}}: {{counties}} {{counties, plural(one: county; other: counties)}}, {{schools}} {{schools, plural(one: school; other: schools)}}, computed {{time}}',
     county: 'The roll-up is for prefectures and provinces',
     countyHint: 'This account covers one county; see county balance.',
     toCounty: 'Go to county balance',
@@ -301,7 +307,8 @@ const en: SameKeys<typeof zh> = {
     again: 'Compute again',
     running: 'Computing county by county',
     failed: 'This roll-up did not finish',
-    verdicts: '{{stage}}: {{pass}} counties pass, {{fail}} fail, {{withheld}} cannot be judged',
+    verdicts:
+      '{{stage}}: {{pass}} {{pass, plural(one: county; other: counties)}} {{pass, plural(one: passes; other: pass)}}, {{fail}} {{fail, plural(one: fails; other: fail)}}, {{withheld}} cannot be judged',
     chart: '{{stage}}: counties farthest from passing',
     chartSentence:
       'Distance adds what coefficients exceed their limits by and the share of schools short; 0 passes.',

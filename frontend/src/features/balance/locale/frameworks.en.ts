@@ -1,6 +1,6 @@
 const en = {
   title: 'Frameworks',
-  state: '{{published}} published, {{drafts}} drafts',
+  state: '{{published}} published, {{drafts}} {{drafts, plural(one: draft; other: drafts)}}',
   back: 'Frameworks',
   national: 'National',
   own: 'Own',
@@ -30,10 +30,11 @@ const en = {
   removeSure: 'It cannot be restored.',
   save: 'Save the draft',
   saved: 'Draft saved',
-  unsaved: '{{count}} changes not saved yet',
+  unsaved: '{{count}} {{count, plural(one: change; other: changes)}} not saved yet',
   verified: 'verified',
   unverified: 'unverified',
-  unverifiedState: '{{count}} parameters are unverified',
+  unverifiedState:
+    '{{count}} {{count, plural(one: parameter; other: parameters)}} {{count, plural(one: is; other: are)}} unverified',
   publishByDirector:
     'The draft is saved. The director checks and publishes it; only then can it be computed with.',
   unverifiedHint:
@@ -51,7 +52,8 @@ const en = {
   effective: 'In force from',
   notSet: 'not set',
   changed: 'was {{value}}',
-  changedCount: '{{count}} differences from the version it is based on',
+  changedCount:
+    '{{count}} {{count, plural(one: difference; other: differences)}} from the version it is based on',
   unit: 'Unit',
   numerator: 'Numerator',
   denominator: 'Denominator',
@@ -74,9 +76,12 @@ const en = {
   },
   undo: 'Undo',
   discard: 'Discard all changes',
-  discardSure: 'Discards {{count}} unsaved changes and returns to the draft as last saved.',
-  refused: '{{count}} entries are not accepted; they are marked in their rows.',
-  requiredLowered: 'With {{count}} indicators left, a school must now meet {{count}}.',
+  discardSure:
+    'Discards {{count}} unsaved {{count, plural(one: change; other: changes)}} and returns to the draft as last saved.',
+  refused:
+    '{{count}} {{count, plural(one: entry; other: entries)}} {{count, plural(one: is; other: are)}} not accepted; what is wrong is marked in its row.',
+  requiredLowered:
+    'With {{count}} {{count, plural(one: indicator; other: indicators)}} left, a school must now meet {{count}}.',
   ownSource: 'Own decision',
   order: 'Order',
   up: 'Move up: {{name}}',

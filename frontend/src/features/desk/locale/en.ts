@@ -62,9 +62,10 @@ const en: SameKeys<typeof zh> = {
     title: 'Waiting for me',
     none: 'Nothing is waiting.',
     map: 'Import “{{file}}”: columns to be matched',
-    commit: 'Import “{{file}}” is checked and to be written: {{clean}} rows clean, {{errors}} with errors',
+    commit:
+      'Import “{{file}}” is checked and to be written: {{clean}} {{clean, plural(one: row; other: rows)}} clean, {{errors}} with errors',
     upload: 'Import “{{file}}” is to be checked',
-    missing: '{{stage}}: no verdict, {{count}} figures missing',
+    missing: '{{stage}}: no verdict, {{count}} {{count, plural(one: figure; other: figures)}} missing',
     since: 'since {{time}}',
     compute: 'Figures of {{year}} are there, balance is not computed yet',
   },

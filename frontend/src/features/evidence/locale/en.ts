@@ -61,10 +61,11 @@ const en = {
   source: 'Follows: {{title}}',
   sourceTitle: 'Source, and what is not verified',
   unverified: 'Not verified yet:',
-  complete: '{{n}} of {{all}} materials there',
+  complete: '{{n}} of {{all}} {{all, plural(one: material; other: materials)}} there',
   missing: '{{n}} missing',
   openAsks: 'open requests: {{n}}',
-  allComplete: 'All {{all}} materials are there',
+  allComplete:
+    'All {{all}} {{all, plural(one: material; other: materials)}} {{all, plural(one: is; other: are)}} there',
   show: 'Shown',
   showMissing: 'Missing',
   showAll: 'All',

@@ -58,7 +58,7 @@ const en: SameKeys<typeof zh> = {
     header: 'Header',
     column: 'Column',
     required: 'needed',
-    columns: 'The {{count}} columns of this file',
+    columns: 'The {{count}} {{count, plural(one: column; other: columns)}} of this file',
     formulas: 'How formulas are written',
     functions: 'After col_ comes the letter of the column; its name works too. Functions: {{names}}',
     example: {
@@ -87,8 +87,9 @@ const en: SameKeys<typeof zh> = {
   check: {
     running: 'Checking',
     title: 'Result of the check',
-    allClean: 'All {{total}} rows are clean.',
-    some: 'Of {{total}} rows {{clean}} are clean, {{errors}} have errors, {{confirm}} need confirmation.',
+    allClean:
+      'All {{total}} {{total, plural(one: row; other: rows)}} {{total, plural(one: is; other: are)}} clean.',
+    some: 'Of {{total}} {{total, plural(one: row; other: rows)}} {{clean}} are clean, {{errors}} have errors, {{confirm}} need confirmation.',
     toCreate: 'New',
     toUpdate: 'Changed',
     unchanged: 'Unchanged',
@@ -115,13 +116,15 @@ const en: SameKeys<typeof zh> = {
   commit: {
     nothing: 'There is no row to write: mend the rows with errors and upload again, or confirm the others.',
     title: 'Write',
-    all: 'Write all {{count}} rows',
+    all: 'Write all {{count}} {{count, plural(one: row; other: rows)}}',
     allBlocked: 'Not before the rows with errors are corrected.',
-    clean: 'Write the {{count}} clean rows only',
-    cleanHint: 'The {{count}} rows with errors are left out; correct and import them later, nothing doubles.',
+    clean: 'Write the {{count}} clean {{count, plural(one: row; other: rows)}} only',
+    cleanHint:
+      'The {{count}} {{count, plural(one: row; other: rows)}} with errors {{count, plural(one: is; other: are)}} left out; correct and import them later, nothing doubles.',
     confirmChanges:
-      '{{count}} rows change what should be confirmed (such as a name); I have checked them one by one.',
-    confirmJumps: '{{count}} rows differ widely from last year; they were checked and are true.',
+      '{{count}} {{count, plural(one: row; other: rows)}} {{count, plural(one: changes; other: change)}} what should be confirmed (such as a name); I have checked them one by one.',
+    confirmJumps:
+      '{{count}} {{count, plural(one: row; other: rows)}} {{count, plural(one: differs; other: differ)}} widely from last year; they were checked and are true.',
     needConfirm: 'Confirm the changes above first.',
     running: 'Writing',
     ok: 'Write',
@@ -130,7 +133,7 @@ const en: SameKeys<typeof zh> = {
   done: {
     title: 'Written',
     text: '{{created}} new, {{updated}} changed, {{unchanged}} unchanged.',
-    left: '{{count}} rows with errors were not written. Download the marked workbook, correct it and import it again.',
+    left: '{{count}} {{count, plural(one: row; other: rows)}} with errors {{count, plural(one: was; other: were)}} not written. Download the marked workbook, correct it and import it again.',
     seeSchools: 'See the schools',
     seeYear: 'See the figures of {{year}}',
     otherYears: 'The file names its own years; the figures were written to those.',

@@ -8,7 +8,7 @@ const edit: SameKeys<typeof zh> = {
   back: 'Back to the version',
   notDraft: 'This version is published or retired and cannot be changed',
   notDraftHint: 'Copy it and edit the new draft.',
-  state: 'Draft · {{version}} · {{items}} items · {{full}}',
+  state: 'Draft · {{version}} · {{items}} {{items, plural(one: item; other: items)}} · {{full}}',
   unsaved: 'There are unsaved changes',
   saved: 'Nothing unsaved',
   save: 'Save the draft',
@@ -21,7 +21,8 @@ const edit: SameKeys<typeof zh> = {
     'You may stay and note your changes down, then open the latest one; what is changed on this page is not kept after that.',
   staleReload: 'Open the latest',
   staleStay: 'Stay here',
-  refused: 'Not saved: {{count}} things are wrong, listed above.',
+  refused:
+    'Not saved: {{count}} {{count, plural(one: thing; other: things)}} {{count, plural(one: is; other: are)}} wrong, listed above.',
   leaveTitle: 'There are unsaved changes',
   leaveText: 'They are lost when you leave.',
   leave: 'Leave without saving',
@@ -40,7 +41,8 @@ const edit: SameKeys<typeof zh> = {
   removed: '“{{name}}” and everything below is removed',
   unnamed: 'Unnamed',
   addsUp: '{{said}} ≠ {{added}}',
-  mismatch: 'This says {{said}} points, those below add up to {{added}}; they should be equal.',
+  mismatch:
+    'This says {{said}} {{said, plural(one: point; other: points)}}, those below add up to {{added}}; they should be equal.',
   choose: 'Select a line to edit it here',
   chooseHint: 'Or add an indicator or item first.',
   formOf: 'What {{name}} says',
@@ -92,7 +94,8 @@ const edit: SameKeys<typeof zh> = {
     'The workbook’s indicators replace those of the draft; what it has no column for (options, standards, deductions) is kept by code. One cell that cannot be read, and nothing is replaced.',
   uploadOk: 'Replace the indicators',
   uploaded: 'The indicators are those of the workbook now',
-  uploadRefused: '{{count}} cells cannot be read; the draft is as it was. Mend them and upload again.',
+  uploadRefused:
+    '{{count}} {{count, plural(one: cell; other: cells)}} cannot be read; the draft is as it was. Mend them and upload again.',
   template: 'Download the present ones',
   file: 'Workbook (xlsx)',
   row: 'Row',

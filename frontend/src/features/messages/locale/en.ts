@@ -54,7 +54,7 @@ const en: typeof zh = {
     SENT: 'Sent',
     GIVEN_UP: 'Not delivered',
   },
-  attempts: 'tried {{count}} times: {{error}}',
+  attempts: 'tried {{count}} {{count, plural(one: time; other: times)}}: {{error}}',
   retry: 'Try again',
   badEmail: 'This is no e-mail address',
   badMobile: '5 to 20 digits',

@@ -3,8 +3,9 @@ import type zh from './zh';
 
 const en: SameKeys<typeof zh> = {
   title: 'People and accounts',
-  state: '{{total}} people',
-  stateExternal: '{{total}} people; logins are kept by the central identity provider',
+  state: '{{total}} {{total, plural(one: person; other: people)}}',
+  stateExternal:
+    '{{total}} {{total, plural(one: person; other: people)}}; logins are kept by the central identity provider',
   label: 'Accounts',
   search: 'Search by name or login',
   add: 'Add an account',

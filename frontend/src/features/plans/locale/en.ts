@@ -53,17 +53,17 @@ const en: typeof zh = {
   announcedHint: 'Unless ticked, schools do not see the days in advance',
   run: 'Draw a preview',
   again: 'Draw again',
-  adopt: 'Adopt this plan ({{n}} visits)',
-  adopted: 'Adopted: {{n}} visits planned',
+  adopt: 'Adopt this plan ({{n}} {{n, plural(one: visit; other: visits)}})',
+  adopted: 'Adopted: {{n}} {{n, plural(one: visit; other: visits)}} planned',
   previewState:
-    'Seed {{seed}}: {{visits}} visits, {{missing}} without a fitting day; {{respected}} that are there count',
+    'Seed {{seed}}: {{visits}} {{visits, plural(one: visit; other: visits)}}, {{missing}} without a fitting day; {{respected}} that are there count',
   drawn: 'Visits drawn',
   missing: 'Visits without a fitting day',
   nobody: 'Schools nobody answers for, left out ({{n}})',
   school: 'School',
   day: 'Day',
   why: 'How it was drawn',
-  whyOf: 'drawn from {{n}} possible days',
+  whyOf: 'drawn from {{n}} possible {{n, plural(one: day; other: days)}}',
   together: 'same day as {{names}}',
   period: 'Period',
   periods: { OPENING: 'Opening check' },
@@ -88,7 +88,8 @@ const en: typeof zh = {
   told: 'schools told beforehand',
   secrecy: 'Told?',
   check: 'Draw again to check',
-  checkSame: 'Drawn again from the kept seed and conditions: exactly the same ({{n}} visits).',
+  checkSame:
+    'Drawn again from the kept seed and conditions: exactly the same ({{n}} {{n, plural(one: visit; other: visits)}}).',
   checkDiffers:
     'Drawn again from the kept seed and conditions it differs; please tell whoever runs the system.',
   withdraw: 'Withdraw',
@@ -170,7 +171,8 @@ const en: typeof zh = {
   },
   rulesPage: {
     title: 'Rules of supervision',
-    state: '{{n}} rules: {{own}} set by this county, {{unverified}} not confirmed',
+    state:
+      '{{n}} {{n, plural(one: rule; other: rules)}}: {{own}} set by this county, {{unverified}} not confirmed',
     help: 'Terms, numbers and weights everywhere follow these. A county may set its own from a stated day; what came before keeps the number it was done under.',
     planning: 'Visit plans',
     records: 'Records of visits and school views',
@@ -213,7 +215,7 @@ const en: typeof zh = {
     issueWhat:
       'They take a number, are entered in the register of documents, and are made as Word and PDF. When they become a draft again, the document is withdrawn and its number stays taken.',
     title: 'Key points',
-    state: '{{n}} years',
+    state: '{{n}} {{n, plural(one: year; other: years)}}',
     empty: 'There are no key points yet',
     write: 'Draft key points',
     edit: 'Change',

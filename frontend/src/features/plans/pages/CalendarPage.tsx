@@ -6,11 +6,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { PageHeader } from '@/components/layout/PageHeader';
-import { Loading, NoPermission } from '@/components/states/States';
+import { AddressNotice } from '@/components/states/AddressNotice';
 import { QueryView } from '@/components/states/QueryView';
+import { Loading, NoPermission } from '@/components/states/States';
 import { usePermission, useToday } from '@/lib/api/me';
+import { month as monthOf } from '@/lib/format/dates';
 import { number } from '@/lib/format/numbers';
-import { useUrlState } from '@/lib/url/useUrlState';
+import { useUrlMonth } from '@/lib/url/useUrlMonth';
 import { useKeepContext } from '@/lib/url/workContext';
 import { daysOffQuery, inspectorVisitsQuery, peopleQuery, type Visit } from '../api/plans';
 import { Month } from '../components/Month';
@@ -26,9 +28,8 @@ export function CalendarPage() {
   const keep = useKeepContext();
   const today = useToday();
   const name = usePeriodName();
-  const [asked, ask] = useUrlState('month');
   const [moving, move] = useState<{ visit: Visit; to?: string }>();
-  const month = asked && /^\d{4}-\d{2}$/.test(asked) ? asked : today.slice(0, 7);
+  const { month, ask, wrong } = useUrlMonth(today);
   const first = dayjs(`${month}-01`);
   const from = `${month}-01`;
   const until = first.endOf('month').format('YYYY-MM-DD');
@@ -62,6 +63,7 @@ export function CalendarPage() {
           </>
         }
       />
+      <AddressNotice asked={wrong} shown={monthOf(month)} />
       {may('visit:make') && <p className={styles.help}>{t('help')}</p>}
       <QueryView query={visits}>
         {(page) =>

@@ -18,7 +18,7 @@ import { readSpecialDays } from './specialDays';
 export function CalendarSection() {
   const { t } = useTranslation('rectification');
   const may = usePermission();
-  const [chosen, choose] = useUrlState('year', { replace: true });
+  const [chosen, choose] = useUrlState('calendar', { replace: true });
   const [importing, setImporting] = useState(false);
   const thisYear = Number(useToday().slice(0, 4));
   const year = Number(chosen) || thisYear;

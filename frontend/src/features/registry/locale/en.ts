@@ -24,8 +24,9 @@ const en: SameKeys<typeof zh> = {
   state: { OPEN: 'Open', CLOSED: 'Closed', MERGED: 'Merged' },
   schools: {
     title: 'Schools',
-    state: '{{region}}: {{total}} schools',
-    stateFiltered: '{{region}}: {{total}} schools match',
+    state: '{{region}}: {{total}} {{total, plural(one: school; other: schools)}}',
+    stateFiltered:
+      '{{region}}: {{total}} {{total, plural(one: school; other: schools)}} {{total, plural(one: matches; other: match)}}',
     label: 'Register of schools',
     search: 'Search by name or code',
     add: 'Register a school',
@@ -108,7 +109,7 @@ const en: SameKeys<typeof zh> = {
   },
   figures: {
     title: 'Yearly figures',
-    state: '{{region}}, {{year}}, {{total}} schools',
+    state: '{{region}}, {{year}}, {{total}} {{total, plural(one: school; other: schools)}}',
     label: 'Figures of {{year}}',
     stageFilter: 'Stage',
     stageAll: 'All stages',
@@ -139,7 +140,7 @@ const en: SameKeys<typeof zh> = {
   },
   regions: {
     title: 'Regions',
-    state: '{{total}} regions below',
+    state: '{{total}} {{total, plural(one: region; other: regions)}} below',
     label: 'Regions',
     code: 'Code',
     name: 'Name',
@@ -160,7 +161,8 @@ const en: SameKeys<typeof zh> = {
   },
   facts: {
     title: 'Fact catalogue',
-    state: '{{total}} facts per school and year: {{stage}} by stage, {{school}} for the whole school.',
+    state:
+      '{{total}} {{total, plural(one: fact; other: facts)}} per school and year: {{stage}} by stage, {{school}} for the whole school.',
     label: 'Facts',
     name: 'Name',
     nameEn: 'English name',

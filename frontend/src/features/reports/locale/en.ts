@@ -3,13 +3,14 @@ import type zh from './zh';
 const en: typeof zh = {
   title: 'Monthly reports',
   month: 'Month',
-  state: '{{month}}: {{made}} visits made, {{findings}} findings, {{closed}} closed',
+  state:
+    '{{month}}: {{made}} {{made, plural(one: visit; other: visits)}} made, {{findings}} {{findings, plural(one: finding; other: findings)}}, {{closed}} closed',
   table: 'Monthly table',
   matters: 'The eight matters',
   mattersNote:
     'Visits on which a matter was looked at and findings under it, from the checklist of the eight matters.',
-  matterVisits: '{{name}}: {{n}} visits',
-  matterFindings: '{{name}}: {{n}} findings',
+  matterVisits: '{{name}}: {{n}} {{n, plural(one: visit; other: visits)}}',
+  matterFindings: '{{name}}: {{n}} {{n, plural(one: finding; other: findings)}}',
   found1: '{{n}} found',
   complaints: 'Complaints',
   complaintCounts: { received: 'Received', closed: 'Closed', overdue: 'Not answered in time' },
@@ -63,10 +64,10 @@ const en: typeof zh = {
   notWritten: 'The inspector has not written it yet.',
   required: 'Enter: {{field}}',
   log: {
-    shown: '{{n}} entries',
+    shown: '{{n}} {{n, plural(one: entry; other: entries)}}',
     title: 'Work log and costs',
-    state: '{{n}} entries, {{total}} yuan in all',
-    stateNone: '{{n}} entries, no costs',
+    state: '{{n}} {{n, plural(one: entry; other: entries)}}, {{total}} yuan in all',
+    stateNone: '{{n}} {{n, plural(one: entry; other: entries)}}, no costs',
     add: 'Add',
     span: 'From and until',
     inspector: 'Inspector',
@@ -90,7 +91,7 @@ const en: typeof zh = {
   },
   views: {
     title: 'School views',
-    state: '{{total}} views; marks from 1 to 5',
+    state: '{{total}} {{total, plural(one: view; other: views)}}; marks from 1 to 5',
     help: 'The office alone reads what each school thinks; inspectors see means of several only.',
     search: 'Find by school, inspector or words',
     empty: 'No school has given its view yet.',

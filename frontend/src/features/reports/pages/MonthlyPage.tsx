@@ -7,12 +7,14 @@ import { DatePicker } from '@/components/forms/DatePicker';
 import { DownloadButton } from '@/components/layout/DownloadButton';
 import { PageHeader } from '@/components/layout/PageHeader';
 import { Section } from '@/components/layout/Section';
+import { AddressNotice } from '@/components/states/AddressNotice';
 import { QueryView } from '@/components/states/QueryView';
 import { NoPermission } from '@/components/states/States';
 import { queryString } from '@/lib/api/client';
 import { usePermission, useToday } from '@/lib/api/me';
 import { month as monthOf } from '@/lib/format/dates';
 import { number } from '@/lib/format/numbers';
+import { useUrlMonth } from '@/lib/url/useUrlMonth';
 import { useUrlState } from '@/lib/url/useUrlState';
 import { tableQuery, type Row, type Table } from '../api/reports';
 import { ComplaintTable } from '../components/ComplaintTable';
@@ -26,9 +28,8 @@ export function MonthlyPage() {
   const { t } = useTranslation('reports');
   const may = usePermission();
   const today = useToday();
-  const [asked, ask] = useUrlState('month');
   const [kind, choose] = useUrlState('by', { replace: true });
-  const month = asked && /^\d{4}-(0[1-9]|1[0-2])$/.test(asked) ? asked : today.slice(0, 7);
+  const { month, ask, wrong } = useUrlMonth(today);
   const by = kind === 'ZONE' ? 'ZONE' : 'INSPECTOR';
   const query = useQuery({ ...tableQuery(month, by), enabled: may('report:read') });
   if (!may('report:read')) return <NoPermission />;
@@ -54,6 +55,7 @@ export function MonthlyPage() {
           </>
         }
       />
+      <AddressNotice asked={wrong} shown={monthOf(month)} />
       <div className={styles.tools}>
         <DatePicker
           picker="month"

@@ -9,6 +9,7 @@ import { DatePicker } from '@/components/forms/DatePicker';
 import { DownloadButton } from '@/components/layout/DownloadButton';
 import { PageHeader } from '@/components/layout/PageHeader';
 import { Section } from '@/components/layout/Section';
+import { AddressNotice } from '@/components/states/AddressNotice';
 import { QueryView } from '@/components/states/QueryView';
 import { Empty, NoPermission } from '@/components/states/States';
 import { Behind } from '@/components/table/Behind';
@@ -18,6 +19,7 @@ import { usePermission, useToday } from '@/lib/api/me';
 import { problemMessage } from '@/lib/api/problem';
 import { date, month as monthOf } from '@/lib/format/dates';
 import { MISSING, number } from '@/lib/format/numbers';
+import { isDay, isMonth } from '@/lib/url/useUrlMonth';
 import { useUrlState } from '@/lib/url/useUrlState';
 import { entriesQuery, peopleQuery, useReportDeed, type Entry, type Sum } from '../api/reports';
 import styles from '../components/reports.module.css';
@@ -25,15 +27,32 @@ import styles from '../components/reports.module.css';
 const KINDS: Entry['kind'][] = ['LOG', 'TRAVEL', 'FEE'];
 const yuan = (amount: number | null) => (amount === null ? MISSING : number(amount, 2));
 
+/** The days looked at: those of the address, else of its month, else the last half year. */
+function useSpan(today: string) {
+  const [first, setFrom] = useUrlState('from');
+  const [last, setUntil] = useUrlState('until');
+  const [month] = useUrlState('month');
+  const of = isMonth(month) ? dayjs(`${month}-01`) : undefined;
+  const start = of ?? dayjs(today).subtract(5, 'month').startOf('month');
+  return {
+    from: isDay(first) ? first : start.format('YYYY-MM-DD'),
+    until: isDay(last) ? last : (of?.endOf('month').format('YYYY-MM-DD') ?? today),
+    setFrom,
+    setUntil,
+    wrong: [
+      ...[first, last].filter((day) => day !== undefined && !isDay(day)),
+      ...(month === undefined || of ? [] : [month]),
+    ].join(' '),
+  };
+}
+
 /** Work log and what the work cost, with sums by inspector and month. */
 export function WorkLogPage() {
   const { t } = useTranslation('reports');
   const { message } = App.useApp();
   const may = usePermission();
   const today = useToday();
-  const [from = dayjs(today).subtract(5, 'month').startOf('month').format('YYYY-MM-DD'), setFrom] =
-    useUrlState('from');
-  const [until = today, setUntil] = useUrlState('until');
+  const { from, until, setFrom, setUntil, wrong } = useSpan(today);
   const [inspector, choose] = useUrlState('inspector');
   const [kind, narrow] = useUrlState('kind');
   const [adding, add] = useState(false);
@@ -87,6 +106,10 @@ export function WorkLogPage() {
             </Button>
           </>
         }
+      />
+      <AddressNotice
+        asked={wrong}
+        shown={t('common:address.span', { from: date(from), until: date(until) })}
       />
       <div className={styles.tools}>
         <DatePicker

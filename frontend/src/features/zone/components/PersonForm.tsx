@@ -8,12 +8,17 @@ import { usePermission, useToday } from '@/lib/api/me';
 import { problemMessage } from '@/lib/api/problem';
 import { usePhone } from '@/lib/useMediaQuery';
 import { inspectorAccountsQuery, type Inspector, type Person } from '../api/inspectors';
+import styles from './zone.module.css';
 import { DEGREES, KINDS } from './standing';
 
 interface Fields extends Omit<Person, 'worksSince' | 'photo'> {
   worksSince?: Dayjs;
   photo?: Sent;
 }
+
+/** A Chinese mobile number, or a land line with its area code and, if any, its extension; as the server has it. */
+const PHONE =
+  /^((\+86[ -]?)?1[3-9][0-9]{9}|(0[0-9]{2,3}[ -]?|[(]0[0-9]{2,3}[)] ?)[1-9][0-9]{6,7}([ -][0-9]{1,6})?)$/;
 
 interface Props {
   inspector?: Inspector;
@@ -61,7 +66,6 @@ export function PersonForm({ inspector, onClose, onSave }: Props) {
       <Form
         form={form}
         layout="vertical"
-        requiredMark={false}
         onFinish={finish}
         initialValues={
           inspector && {
@@ -78,6 +82,7 @@ export function PersonForm({ inspector, onClose, onSave }: Props) {
           }
         }
       >
+        <p className={styles.note}>{t('requiredNote')}</p>
         <Form.Item name="name" label={t('name')} rules={needed('name')}>
           <Input maxLength={40} />
         </Form.Item>
@@ -95,11 +100,7 @@ export function PersonForm({ inspector, onClose, onSave }: Props) {
         <Form.Item name="subjects" label={t('subjects')} extra={t('subjectsHelp')}>
           <Select mode="tags" tokenSeparators={['、', '，', ',', ' ']} open={false} suffixIcon={null} />
         </Form.Item>
-        <Form.Item
-          name="phone"
-          label={t('phone')}
-          rules={[{ pattern: /^[0-9+() -]{5,20}$/, message: t('phoneWrong') }]}
-        >
+        <Form.Item name="phone" label={t('phone')} rules={[{ pattern: PHONE, message: t('phoneWrong') }]}>
           <Input inputMode="tel" maxLength={20} />
         </Form.Item>
         {may('account:manage') && (

@@ -6,20 +6,21 @@ const record: typeof zh = {
   publish: 'Send to the school',
   publishHelp:
     'The school reads what was looked at, the findings, the feedback and who signed; once sent it no longer changes.',
-  replyWithin: ' The school has {{n}} working days to answer.',
+  replyWithin: ' The school has {{n}} working {{n, plural(one: day; other: days)}} to answer.',
   photosShort:
     'Items without the photos they need, or whose files have not arrived: {{n}}. What the school reads does not change afterwards.',
   doubtful: 'The times of a record are doubtful; check them first.',
   publishWhat: 'Not sent to the school yet.',
-  differing: '{{n}} items differ: choose whose answer stands before sending it to the school.',
+  differing:
+    '{{n}} {{n, plural(one: item; other: items)}} {{n, plural(one: differs; other: differ)}}: choose whose answer stands before sending it to the school.',
   summary: 'Words to the school',
   published: 'Sent to the school by {{name}}, {{at}}',
   due: 'the school’s answer: ',
   who: 'Inspectors',
   when: 'At the school',
   whenOf: '{{from}} to {{until}}',
-  asked: '{{asked}} items: {{answered}} answered, {{left}} not answered',
-  looked: 'What was looked at ({{n}} items)',
+  asked: '{{asked}} {{asked, plural(one: item; other: items)}}: {{answered}} answered, {{left}} not answered',
+  looked: 'What was looked at ({{n}} {{n, plural(one: item; other: items)}})',
   findings: 'Findings ({{n}})',
   noFinding: 'Nothing to be rectified was found.',
   states: {

@@ -64,9 +64,15 @@ public class Boards {
                         .findFirst());
     }
 
-    /** The address of a school's public page, to be printed. */
+    /** The address of a school's public page, once its board was made. */
     @Transactional
-    public String address(UUID school) {
+    public Optional<String> address(UUID school) {
+        return codes.known(PublicCodes.Kind.SCHOOL, school);
+    }
+
+    /** Counts a school's board as made; the address of its public page, to be printed, is the same each time. */
+    @Transactional
+    public String made(UUID school) {
         return codes.address(PublicCodes.Kind.SCHOOL, school);
     }
 

@@ -85,7 +85,7 @@ class BoardResourceTest {
 
     private byte[] board(String path) {
         return as(officer)
-                .get(BOARDS + path)
+                .post(BOARDS + path)
                 .then()
                 .statusCode(200)
                 .contentType("application/pdf")
@@ -141,6 +141,35 @@ class BoardResourceTest {
     }
 
     @Test
+    void nothing_is_made_by_looking_and_the_code_stays_the_same_however_often_it_is_printed() {
+        as(officer)
+                .get(BOARDS + "/schools/" + school + "/address")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("publication.board.notMade"));
+        as(officer).get(BOARDS + "/schools/" + school).then().statusCode(405);
+        as(officer).get(BOARDS + "/zones/" + zone).then().statusCode(405);
+        assertEquals(0, codes());
+        String address = QrCodes.in(board("/schools/" + school), 0);
+        assertEquals(address, QrCodes.in(board("/zones/" + zone), 0));
+        assertEquals(
+                address,
+                as(officer).get(BOARDS + "/schools/" + school + "/address").path("address"));
+        assertEquals(1, codes());
+        as(given.aToken(Roles.DIRECTOR, county))
+                .get("/api/v1/audit?subjectId=" + school)
+                .then()
+                .body("items.action", contains("board.printed"));
+    }
+
+    private int codes() {
+        return jdbi.withHandle(h -> h.createQuery("select count(*) from zone.public_code where subject_id = ?")
+                .bind(0, school)
+                .mapTo(int.class)
+                .one());
+    }
+
+    @Test
     void a_zone_is_one_file_with_a_page_for_each_school_somebody_answers_for() {
         UUID second = given.aSchool(county, "311");
         given.inZone(second, zone);
@@ -151,7 +180,7 @@ class BoardResourceTest {
         assertEquals(2, pages(pdf));
         assertNotEquals(QrCodes.in(pdf, 0), QrCodes.in(pdf, 1));
         as(officer)
-                .get(BOARDS + "/schools/" + nobodys)
+                .post(BOARDS + "/schools/" + nobodys)
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("publication.board.nobody"));
@@ -203,9 +232,9 @@ class BoardResourceTest {
     @Test
     void another_county_prints_nothing_and_each_has_its_own_line() {
         String stranger = given.aToken(Roles.OFFICER, given.aCounty());
-        as(stranger).get(BOARDS + "/schools/" + school).then().statusCode(404);
+        as(stranger).post(BOARDS + "/schools/" + school).then().statusCode(404);
         as(stranger).get(BOARDS + "/schools/" + school + "/address").then().statusCode(404);
-        as(stranger).get(BOARDS + "/zones/" + zone).then().statusCode(409);
+        as(stranger).post(BOARDS + "/zones/" + zone).then().statusCode(409);
         as(officer).body(Map.of("phone", "12345678")).put(LINE).then().statusCode(428);
         as(officer)
                 .header("If-Match", "\"0\"")

@@ -19,6 +19,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dudao.kernel.id.Ids;
 import org.dudao.kernel.security.Roles;
 import org.dudao.support.DatabaseResource;
@@ -334,17 +336,27 @@ class InnovationResourceTest {
 
     @Test
     void it_is_handed_out_as_xlsx_and_as_paper() throws Exception {
+        write(
+                "insert into zone.semester (region_code, year, half, from_day, until_day) values (?, 2025, 'SPRING', ?, ?)",
+                county,
+                today.minusDays(9),
+                today);
         answerAll();
         as(officer)
                 .get(CHECKS + year + "/export")
                 .then()
                 .statusCode(200)
                 .header("Content-Disposition", containsString(".xlsx"));
-        as(officer)
+        byte[] terms = as(officer)
                 .get(CHECKS + year + "/rows/export?measure=TERM_PLANS")
                 .then()
                 .statusCode(200)
-                .header("Content-Disposition", containsString(".xlsx"));
+                .header("Content-Disposition", containsString(".xlsx"))
+                .extract()
+                .asByteArray();
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(terms))) {
+            assertEquals("2025—2026学年", book.getSheetAt(0).getRow(1).getCell(0).getStringCellValue());
+        }
         byte[] pdf = as(officer)
                 .get("/api/v1/publication/innovation-checks/" + year)
                 .then()

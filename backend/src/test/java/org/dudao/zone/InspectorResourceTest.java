@@ -200,6 +200,75 @@ class InspectorResourceTest {
     }
 
     @Test
+    void a_telephone_is_a_mobile_number_or_a_land_line_with_its_area_code() {
+        for (String phone :
+                List.of("12345", "12345678", "1391234567", "139123456789", "+86", "0575-123", "12391234567")) {
+            Map<String, Object> person = person("吴静", "RESPONSIBLE");
+            person.put("phone", phone);
+            as(officer)
+                    .body(Map.of("id", Ids.newId(), "person", person))
+                    .post(INSPECTORS)
+                    .then()
+                    .statusCode(422)
+                    .body("errors.field", contains("person.phone"))
+                    .body("errors.code", contains("zone.inspector.phone"));
+        }
+        for (String phone : List.of(
+                "13912345678",
+                "+86 13912345678",
+                "0575-82345678",
+                "057582345678",
+                "(0870) 2234567",
+                "010-62345678-801")) {
+            Map<String, Object> person = person("吴静", "RESPONSIBLE");
+            person.put("phone", phone);
+            as(officer)
+                    .body(Map.of("id", Ids.newId(), "person", person))
+                    .post(INSPECTORS)
+                    .then()
+                    .statusCode(201);
+        }
+    }
+
+    @Test
+    void a_training_or_a_first_job_of_long_ago_is_a_slip_of_the_pen() {
+        String id = registered("吴静", "RESPONSIBLE");
+        Map<String, Object> training = new HashMap<>(Map.of(
+                "id",
+                Ids.newId(),
+                "fromDay",
+                "1900-01-01",
+                "untilDay",
+                "1900-01-02",
+                "hours",
+                "8",
+                "topic",
+                "督导规程",
+                "organiser",
+                "市教育督导室"));
+        changed(officer, "POST", id, "/trainings", training)
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("fromDay"))
+                .body("errors.message", contains("1900年1月1日 早于 1949年10月1日，请核对。"));
+        training.put("fromDay", today.toString());
+        training.put("untilDay", today.plusYears(900).toString());
+        changed(officer, "POST", id, "/trainings", training)
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("untilDay"))
+                .body("errors.code", contains("zone.future"));
+        Map<String, Object> person = person("吴静", "RESPONSIBLE");
+        person.put("worksSince", "1900-01-01");
+        as(officer)
+                .body(Map.of("id", Ids.newId(), "person", person))
+                .post(INSPECTORS)
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("worksSince"));
+    }
+
+    @Test
     void training_counts_in_its_year_and_says_how_much_is_missing() {
         String id = registered("吴静", "RESPONSIBLE");
         appointed(id, today.minusDays(100));

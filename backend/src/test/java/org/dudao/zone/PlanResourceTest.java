@@ -28,10 +28,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.dudao.kernel.id.Ids;
 import org.dudao.kernel.security.Roles;
 import org.dudao.support.DatabaseResource;
 import org.dudao.support.Given;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +55,8 @@ class PlanResourceTest {
 
     @Inject
     Clock clock;
+
+    private final ExecutorService people = Executors.newFixedThreadPool(4);
 
     LocalDate today;
     String county;
@@ -91,6 +98,11 @@ class PlanResourceTest {
         year = first.getMonthValue() >= 7 ? first.getYear() : first.getYear() - 1;
         half = "AUTUMN";
         semester(first, first.plusMonths(3).minusDays(1)).then().statusCode(200);
+    }
+
+    @AfterEach
+    void everybodyLeaves() {
+        people.shutdown();
     }
 
     private Response semester(LocalDate from, LocalDate until) {
@@ -166,6 +178,48 @@ class PlanResourceTest {
                 .body("same", equalTo(true))
                 .body("visits.day", equalTo(seen.path("visits.day")));
         preview(wish()).then().body("visits", empty()).body("respected", equalTo(6));
+    }
+
+    @Test
+    void pressing_adopt_several_times_is_one_plan_and_two_people_do_not_adopt_the_same_draw_twice() {
+        Map<String, Object> wish = wish("seed", 42);
+        String checksum = preview(wish).path("checksum");
+        UUID id = Ids.newId();
+        Map<String, Object> mine = Map.of("id", id, "wish", wish, "checksum", checksum);
+        assertEquals(List.of(201, 201, 201, 201), together(mine, mine, mine, mine));
+        as(officer).get(VISITS).then().body("total", equalTo(6));
+        as(officer)
+                .body(Map.of("id", id, "wish", wish("seed", 43), "checksum", checksum))
+                .post(ZONE + "/visit-plans")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("zone.plan.taken"));
+        as(officer)
+                .body(Map.of("id", Ids.newId(), "wish", wish(), "checksum", checksum))
+                .post(ZONE + "/visit-plans")
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("wish.seed"));
+    }
+
+    @Test
+    void of_two_who_adopt_the_same_draw_at_once_the_second_is_told_that_it_changed() {
+        Map<String, Object> wish = wish("seed", 42);
+        String checksum = preview(wish).path("checksum");
+        Map<String, Object> mine = Map.of("id", Ids.newId(), "wish", wish, "checksum", checksum);
+        Map<String, Object> theirs = Map.of("id", Ids.newId(), "wish", wish, "checksum", checksum);
+        assertEquals(List.of(201, 409), together(mine, theirs));
+        as(officer).get(VISITS).then().body("total", equalTo(6));
+    }
+
+    /** The answers to adoptions sent at the same time, in order of their number. */
+    @SafeVarargs
+    private List<Integer> together(Map<String, Object>... adoptions) {
+        List<CompletableFuture<Integer>> sent = Stream.of(adoptions)
+                .map(a -> CompletableFuture.supplyAsync(
+                        () -> as(officer).body(a).post(ZONE + "/visit-plans").statusCode(), people))
+                .toList();
+        return sent.stream().map(CompletableFuture::join).sorted().toList();
     }
 
     @Test

@@ -348,6 +348,31 @@ class RecordResourceTest {
     }
 
     @Test
+    void a_month_before_anything_is_kept_or_before_the_term_of_office_has_no_report() {
+        String reports = ZONE + "/monthly-reports/" + lin + "/";
+        Map<String, Object> words = Map.of("work", "督导一次", "problems", "", "advice", "", "next", "", "submit", true);
+        as(linToken)
+                .get(reports + "1900-01")
+                .then()
+                .statusCode(422)
+                .body("errors.message", contains("月报最早从 2012-01 开始。"));
+        as(officer)
+                .header("Accept-Language", "en")
+                .get(ZONE + "/monthly-table?by=INSPECTOR&month=1900-01")
+                .then()
+                .statusCode(422)
+                .body("errors.message", contains("There are no reports before 2012-01."));
+        as(linToken)
+                .header("If-Match", "\"0\"")
+                .body(words)
+                .put(reports + "2012-01")
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("month"))
+                .body("errors.code", contains("zone.report.beforeOffice"));
+    }
+
+    @Test
     void a_month_is_counted_suggested_written_handed_in_given_back_and_accepted() {
         visited(linToken, Ids.newId(), "YES", Ids.newId());
         String report = ZONE + "/monthly-reports/" + lin + "/" + month;

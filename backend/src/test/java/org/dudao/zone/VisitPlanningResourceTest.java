@@ -166,6 +166,39 @@ class VisitPlanningResourceTest {
     }
 
     @Test
+    void an_id_is_not_taken_for_a_visit_with_other_content_and_the_first_one_stays() {
+        UUID id = Ids.newId();
+        Map<String, Object> first = Map.of(
+                "id",
+                id,
+                "systemId",
+                checklist.id(),
+                "participants",
+                List.of(Map.of("inspectorId", wang, "name", "x"), Map.of("name", "县市场监督管理局")));
+        plan(officer, school, "JOINT", first).statusCode(201);
+        plan(officer, elsewhere, "JOINT", first).statusCode(409).body("code", equalTo("zone.visit.taken"));
+        for (Map<String, Object> other : List.<Map<String, Object>>of(
+                Map.of("on", today.plusDays(4).toString()),
+                Map.of("systemId", Ids.newId()),
+                Map.of("inspectorId", lin),
+                Map.of("participants", List.of(Map.of("name", "县市场监督管理局"))))) {
+            Map<String, Object> changed = new HashMap<>(first);
+            changed.putAll(other);
+            plan(officer, school, "JOINT", changed).statusCode(409).body("code", equalTo("zone.visit.taken"));
+        }
+        as(officer)
+                .header("If-Match", "\"0\"")
+                .body(Map.of("to", today.plusDays(9).toString(), "dayOff", true, "reason", "学校停课"))
+                .post(VISITS + "/" + id + "/move")
+                .then()
+                .statusCode(200);
+        plan(officer, school, "JOINT", first)
+                .statusCode(201)
+                .body("visit.plannedOn", equalTo(today.plusDays(9).toString()));
+        as(officer).get(VISITS).then().body("total", equalTo(1));
+    }
+
+    @Test
     void whoever_goes_along_on_a_joint_visit_sees_it_outside_their_zone_and_may_record_it() {
         Map<String, Object> along =
                 Map.of("participants", List.of(Map.of("inspectorId", wang, "name", "x"), Map.of("name", "县市场监督管理局")));

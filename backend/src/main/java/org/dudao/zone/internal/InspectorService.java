@@ -20,6 +20,7 @@ import org.dudao.kernel.page.Page;
 import org.dudao.kernel.security.Account;
 import org.dudao.kernel.security.AccountDirectory;
 import org.dudao.kernel.security.Roles;
+import org.dudao.kernel.time.Days;
 import org.dudao.kernel.web.ETags;
 import org.dudao.registry.SchoolName;
 import org.dudao.registry.Schools;
@@ -154,6 +155,7 @@ public class InspectorService {
             return detail(id, by);
         }
         Inspector inspector = at(id, ifMatch, by);
+        requireNotEarly("fromDay", t.fromDay());
         if (t.untilDay().isBefore(t.fromDay())) {
             throw Problem.unprocessable("zone.training.order", "untilDay");
         }
@@ -226,6 +228,7 @@ public class InspectorService {
         if (given.worksSince() != null && given.worksSince().isAfter(today())) {
             throw Problem.unprocessable("zone.future", "worksSince", given.worksSince());
         }
+        requireNotEarly("worksSince", given.worksSince());
         if (given.account() == null) {
             return;
         }
@@ -237,6 +240,12 @@ public class InspectorService {
         }
         if (store.taken(given.account(), given.id())) {
             throw Problem.unprocessable("zone.inspector.accountTaken", "account");
+        }
+    }
+
+    private static void requireNotEarly(String field, LocalDate day) {
+        if (day != null && day.isBefore(Days.EARLIEST)) {
+            throw Problem.unprocessable("zone.early", field, day, Days.EARLIEST);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.dudao.indexsystem.IndexSystem;
 import org.dudao.indexsystem.IndexSystems;
@@ -71,12 +72,12 @@ public class VisitPlanning {
      *
      * @param dayOff that the day is known to be a day off; needed for one
      * @throws Problem 422 naming the field that cannot be, 409 for a conflict of interest (回避), a day off nobody said was known,
-     *     or a visit of that kind planned at the school on that day already
+     *     a visit of that kind planned at the school on that day already, or an id another visit was planned under
      */
     @Transactional
     public VisitService.Detail byHand(NewVisit v, boolean dayOff, Account by) {
         if (store.find(v.id(), by).isPresent()) {
-            return visits.detail(v.id(), by);
+            return again(v, by);
         }
         LocalDate last = LocalDate.now(clock).plusDays(MOST_DAYS_AHEAD);
         if (v.on().isBefore(LocalDate.now(clock))) {
@@ -99,7 +100,8 @@ public class VisitPlanning {
     /**
      * Plans a visit whose day was settled with something else, as a draw's.
      *
-     * @throws Problem 422 naming the field that cannot be, 409 for a conflict of interest (回避)
+     * @throws Problem 422 naming the field that cannot be, 409 for a conflict of interest (回避) or an id another visit was
+     *     planned under
      */
     @Transactional
     public VisitService.Detail plan(NewVisit v, Account by) {
@@ -118,13 +120,34 @@ public class VisitPlanning {
                 v.systemId(),
                 goes,
                 requireParticipants(v, school, by));
-        if (store.insert(entry, by.subject(), clock.instant())) {
-            Map<String, Object> detail = new LinkedHashMap<>();
-            detail.put("school", school.name());
-            detail.put("on", v.on());
-            audit.record("visit.planned", "visit", v.id(), school.regionCode(), detail);
+        if (!store.insert(entry, by.subject(), clock.instant())) {
+            return again(v, by);
         }
+        Map<String, Object> detail = new LinkedHashMap<>();
+        detail.put("school", school.name());
+        detail.put("on", v.on());
+        audit.record("visit.planned", "visit", v.id(), school.regionCode(), detail);
         return visits.detail(v.id(), by);
+    }
+
+    /** The visit as it stands, when the same was planned under its id before, whatever became of it since. */
+    private VisitService.Detail again(NewVisit v, Account by) {
+        store.entered(v.id())
+                .filter(e -> e.school().equals(v.schoolId())
+                        && e.kind() == v.kind()
+                        && v.on().equals(e.plannedOn())
+                        && Objects.equals(e.systemId(), v.systemId())
+                        && Objects.equals(e.inspectorId(), v.inspectorId())
+                        && called(e.participants()).equals(called(v.participants())))
+                .orElseThrow(() -> Problem.conflict("zone.visit.taken"));
+        return visits.detail(v.id(), by);
+    }
+
+    /** Who goes along: an inspector by id, whose name the register says; anybody else by name. */
+    private static List<String> called(List<Visit.Participant> participants) {
+        return participants.stream()
+                .map(p -> p.inspectorId() == null ? p.name() : p.inspectorId().toString())
+                .toList();
     }
 
     /** Drops a plan; a record that comes later is taken all the same. */

@@ -41,12 +41,14 @@ public class VisitStore {
     static final String DOUBTFUL = "exists (select from zone.visit_record d where d.visit_id = v.id"
             + " and (d.doubts <> '{}' or d.clock_off <> 0))";
 
+    private static final String PARTICIPANTS =
+            " (select json_agg(json_build_object('inspectorId', p.inspector_id, 'name', p.name) order by p.no)"
+                    + " from zone.visit_participant p where p.visit_id = v.id) as participants";
+
     private static final String SELECT = "select v.*, s.name as school_name, i.id as goes, i.name as goes_name,"
             + " (select count(*) from zone.visit_record r where r.visit_id = v.id) as records,"
-            + " (select json_agg(json_build_object('inspectorId', p.inspector_id, 'name', p.name) order by p.no)"
-            + " from zone.visit_participant p where p.visit_id = v.id) as participants,"
-            + " exists (select from zone.visit_move m where m.visit_id = v.id) as moved, " + DOUBTFUL + " as doubtful"
-            + FROM
+            + PARTICIPANTS + ", exists (select from zone.visit_move m where m.visit_id = v.id) as moved, " + DOUBTFUL
+            + " as doubtful" + FROM
             + " left join zone.inspector i on i.id = " + GOES;
     private static final Map<String, String> SORTABLE =
             Map.of("day", "coalesce(v.made_on, v.planned_on)", "school", "s.name", "kind", "v.kind");
@@ -168,6 +170,24 @@ public class VisitStore {
                     p.name()));
         }
         return entered;
+    }
+
+    /** A visit as it was entered, on the day it was first planned for; that is null for one nobody planned. */
+    Optional<Entry> entered(UUID id) {
+        return jdbi.withHandle(h -> h.createQuery("select v.*, coalesce((select m.from_day from zone.visit_move m"
+                        + " where m.visit_id = v.id order by m.at, m.id limit 1), v.planned_on) as first_day,"
+                        + PARTICIPANTS + " from zone.visit v where v.id = :id")
+                .bind("id", id)
+                .map((r, c) -> new Entry(
+                        id,
+                        r.getString("region_code"),
+                        r.getObject("school_id", UUID.class),
+                        VisitRecord.Kind.valueOf(r.getString("kind")),
+                        r.getObject("first_day", LocalDate.class),
+                        r.getObject("system_id", UUID.class),
+                        r.getObject("inspector_id", UUID.class),
+                        participants(r.getString("participants"))))
+                .findOne());
     }
 
     /** The inspector a caller is; empty for anybody else. */

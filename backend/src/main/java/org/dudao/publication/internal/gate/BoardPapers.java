@@ -88,7 +88,11 @@ public class BoardPapers {
     @Inject
     Audit audit;
 
-    /** @throws Problem 404 outside the caller's scope, 409 while nobody answers for the school */
+    /**
+     * Makes the board of a school.
+     *
+     * @throws Problem 404 outside the caller's scope, 409 while nobody answers for the school
+     */
     @Transactional
     public byte[] ofSchool(UUID school, Size size, Account by) {
         BoardFacts facts = boards.school(school, by).orElseThrow(() -> Problem.notFound("publication.board.school"));
@@ -102,17 +106,17 @@ public class BoardPapers {
     /**
      * Where the QR code of a school's board leads, for the school's own web page.
      *
-     * @throws Problem 404 outside the caller's scope
+     * @throws Problem 404 outside the caller's scope, 409 before the board was made
      */
     @Transactional
     public String address(UUID school, Account by) {
-        return boards.address(boards.school(school, by)
-                .orElseThrow(() -> Problem.notFound("publication.board.school"))
-                .schoolId());
+        BoardFacts facts = boards.school(school, by).orElseThrow(() -> Problem.notFound("publication.board.school"));
+        return boards.address(school)
+                .orElseThrow(() -> Problem.conflict("publication.board.notMade", facts.schoolName()));
     }
 
     /**
-     * One page for each school of a zone that somebody answers for.
+     * Makes the boards of a zone: one page for each of its schools that somebody answers for.
      *
      * @throws Problem 409 when there is none, in the caller's scope
      */
@@ -172,7 +176,7 @@ public class BoardPapers {
                         boards.officePhone(f.regionCode()).orElse(null),
                         photos.address(f.inspectorId(), f.photo()),
                         matters,
-                        QrCode.address(boards.address(f.schoolId()))))
+                        QrCode.address(boards.made(f.schoolId()))))
                 .toList();
         String text = all.stream()
                         .map(b -> b.school() + b.office() + b.name() + b.kind())

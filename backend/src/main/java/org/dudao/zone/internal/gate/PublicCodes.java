@@ -44,22 +44,33 @@ public class PublicCodes {
     @ConfigProperty(name = "dudao.public-url")
     String base;
 
-    /** The address of the public page of a thing; its code is made when it is first asked for. */
+    /** The address of the public page of a thing; its code is made when this is first called, and stays. */
     public String address(Kind kind, UUID subject) {
-        String code = jdbi.withHandle(h -> {
-            h.createUpdate("insert into zone.public_code (code, kind, subject_id, made_at)"
-                            + " values (:code, :kind, :subject, :now) on conflict (kind, subject_id) do nothing")
-                    .bind("code", random())
-                    .bind("kind", kind.name())
-                    .bind("subject", subject)
-                    .bind("now", clock.instant())
-                    .execute();
-            return h.createQuery("select code from zone.public_code where kind = :kind and subject_id = :subject")
-                    .bind("kind", kind.name())
-                    .bind("subject", subject)
-                    .mapTo(String.class)
-                    .one();
-        });
+        jdbi.useHandle(h -> h.createUpdate("insert into zone.public_code (code, kind, subject_id, made_at)"
+                        + " values (:code, :kind, :subject, :now) on conflict (kind, subject_id) do nothing")
+                .bind("code", random())
+                .bind("kind", kind.name())
+                .bind("subject", subject)
+                .bind("now", clock.instant())
+                .execute());
+        return address(kind, code(kind, subject).orElseThrow());
+    }
+
+    /** The address of the public page of a thing whose code was made; empty before. Nothing is made by asking. */
+    public Optional<String> known(Kind kind, UUID subject) {
+        return code(kind, subject).map(code -> address(kind, code));
+    }
+
+    private Optional<String> code(Kind kind, UUID subject) {
+        return jdbi.withHandle(
+                h -> h.createQuery("select code from zone.public_code where kind = :kind and subject_id = :subject")
+                        .bind("kind", kind.name())
+                        .bind("subject", subject)
+                        .mapTo(String.class)
+                        .findOne());
+    }
+
+    private String address(Kind kind, String code) {
         return base.replaceAll("/+$", "") + "/p/" + kind.path + "/" + code;
     }
 

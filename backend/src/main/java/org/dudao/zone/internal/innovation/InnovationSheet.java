@@ -33,7 +33,7 @@ public final class InnovationSheet {
             for (InnovationRow r : rows) {
                 boolean term = r.kind() == InnovationRow.Kind.TERM;
                 sheet.row(Arrays.asList(
-                        r.name(),
+                        term ? schoolYear(locale, r.name()) : r.name(),
                         term ? Messages.text(locale, "zone.innovation.half." + r.about()) : r.about(),
                         r.day(),
                         r.value(),
@@ -59,6 +59,11 @@ public final class InnovationSheet {
                 m == null
                         ? i.answer() == null ? null : i.answer().note()
                         : m.standard().source());
+    }
+
+    /** As the screen says it, of the year a school year begins in. */
+    private static String schoolYear(Locale locale, String year) {
+        return Messages.text(locale, "zone.innovation.schoolYear", year, Integer.parseInt(year) + 1);
     }
 
     private static String unit(Locale locale, Measured m) {

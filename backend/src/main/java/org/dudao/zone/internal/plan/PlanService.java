@@ -82,15 +82,21 @@ public class PlanService {
     /**
      * Makes a draw the plan: its visits are planned.
      *
+     * @param id the same id with the same content is one plan, answered again as it stands
      * @param checksum of the preview that was looked at
-     * @throws Problem 409 when what it was drawn from has changed since
+     * @throws Problem 409 when what it was drawn from has changed since, or the id is another plan's
      */
     @Transactional
     public VisitPlan adopt(UUID id, VisitPlan.Wish wish, String checksum, Account by) {
         String county = Counties.require(by);
+        if (wish.seed() == null) {
+            throw Problem.unprocessable("zone.plan.seed", "wish.seed");
+        }
+        // one after the other: what the first planned has changed what the second was drawn from
+        store.lockPlans(county);
         var known = store.find(id, county);
         if (known.isPresent()) {
-            return known.get();
+            return again(known.get(), wish, checksum);
         }
         Semester semester = semesters.require(county, wish.year(), wish.half());
         IndexSystem checklist = checklist(wish.kind(), by);
@@ -121,6 +127,19 @@ public class PlanService {
         detail.put("announced", wish.announced());
         audit.record("visitPlan.adopted", "visitPlan", id, county, detail);
         return get(id, by);
+    }
+
+    private VisitPlan again(VisitPlan known, VisitPlan.Wish wish, String checksum) {
+        boolean same = known.year() == wish.year()
+                && known.half() == wish.half()
+                && known.kind() == wish.kind()
+                && known.seed() == wish.seed()
+                && known.announced() == wish.announced()
+                && Documents.checksum(store.input(known.id())).equals(checksum);
+        if (!same) {
+            throw Problem.conflict("zone.plan.taken");
+        }
+        return known;
     }
 
     @Transactional

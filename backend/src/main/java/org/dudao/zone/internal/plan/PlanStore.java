@@ -127,6 +127,15 @@ class PlanStore {
                 .list());
     }
 
+    /** Holds a county's plans to the end of the transaction. */
+    void lockPlans(String county) {
+        jdbi.useHandle(h -> h.createQuery(
+                        "select 1 from (select pg_advisory_xact_lock(hashtext('zone.plan'), hashtext(:county))) held")
+                .bind("county", county)
+                .mapTo(int.class)
+                .one());
+    }
+
     /** Keeps a plan; false when its id is known. */
     boolean insert(UUID id, String county, VisitPlan.Wish w, Draw.Input in, Draw.Outcome out, Account by, Instant at) {
         return jdbi.withHandle(h -> h.createUpdate(

@@ -47,7 +47,7 @@ public class ReportService {
     /** Who a report is of. */
     private record Person(UUID id, String name, String region, String account) {}
 
-    /** @throws Problem 404 for an inspector the caller may not see, 422 for a month that lies ahead */
+    /** @throws Problem 404 for an inspector the caller may not see, 422 for a month that lies ahead or too far back */
     @Transactional
     public MonthlyReport get(UUID inspector, String month, Account by) {
         Person person = person(inspector, by);
@@ -72,7 +72,11 @@ public class ReportService {
                         0));
     }
 
-    /** Writes a report, as a draft or submitted with its figures. Only the inspector's own, until it is accepted. */
+    /**
+     * Writes a report, as a draft or submitted with its figures. Only the inspector's own, until it is accepted.
+     *
+     * @throws Problem 422 for a month in which the inspector did not hold office yet
+     */
     @Transactional
     public MonthlyReport write(
             UUID inspector, String month, MonthlyReport.Text text, boolean submit, String ifMatch, Account by) {
@@ -82,6 +86,9 @@ public class ReportService {
         }
         MonthlyReport before = get(inspector, month, by);
         ETags.requireMatch(ifMatch, before.version());
+        firstMonth(inspector).filter(first -> month(month).isBefore(first)).ifPresent(first -> {
+            throw Problem.unprocessable("zone.report.beforeOffice", "month", first);
+        });
         if (before.state() == MonthlyReport.State.SUBMITTED || before.state() == MonthlyReport.State.ACCEPTED) {
             throw Problem.conflict("zone.report.submitted");
         }
@@ -221,11 +228,25 @@ public class ReportService {
         return month(month, clock);
     }
 
-    /** @throws Problem 422 for a month that lies ahead */
+    /** The month an inspector first took office in; empty for one who never did. */
+    private Optional<YearMonth> firstMonth(UUID inspector) {
+        return jdbi.withHandle(
+                h -> h.createQuery("select min(starts_on) from zone.appointment where inspector_id = :id")
+                        .bind("id", inspector)
+                        .mapTo(LocalDate.class)
+                        .findOne()
+                        .map(YearMonth::from));
+    }
+
+    /** @throws Problem 422 for a month that lies ahead, or before anything is kept of */
     static YearMonth month(String month, Clock clock) {
         YearMonth of = YearMonth.parse(month);
         if (of.isAfter(YearMonth.now(clock))) {
             throw Problem.unprocessable("zone.report.ahead", "month");
+        }
+        YearMonth first = YearMonth.from(WorkEntries.EARLIEST);
+        if (of.isBefore(first)) {
+            throw Problem.unprocessable("zone.report.early", "month", first);
         }
         return of;
     }

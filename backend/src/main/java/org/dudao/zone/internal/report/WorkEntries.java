@@ -70,7 +70,7 @@ public class WorkEntries {
     public record Listing(List<Entry> entries, List<Sum> sums, BigDecimal total) {}
 
     /** 教育督导条例 is in force since the first of October 2012; nothing is kept of the years before. */
-    private static final LocalDate EARLIEST = LocalDate.of(2012, 1, 1);
+    static final LocalDate EARLIEST = LocalDate.of(2012, 1, 1);
 
     private static final String FROM = " from zone.work_entry e join zone.inspector i on i.id = e.inspector_id";
 

@@ -53,6 +53,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/zone/inspectors")
 @Tag(name = "zone")
 public class InspectorResource {
+    /** A Chinese mobile number, or a land line with its area code and, if any, its extension. */
+    private static final String PHONE =
+            "(\\+86[ -]?)?1[3-9][0-9]{9}|(0[0-9]{2,3}[ -]?|[(]0[0-9]{2,3}[)] ?)[1-9][0-9]{6,7}([ -][0-9]{1,6})?";
+
     /** A person, as entered. */
     public record InspectorRequest(
             @NotBlank @Size(max = 40) String name,
@@ -62,7 +66,7 @@ public class InspectorResource {
             Inspector.Degree degree,
             LocalDate worksSince,
             @Size(max = 10) List<@NotBlank @Size(max = 40) String> subjects,
-            @Pattern(regexp = "[0-9+() -]{5,20}", message = "kernel.format.phone") String phone,
+            @Size(max = 20) @Pattern(regexp = PHONE, message = "zone.inspector.phone") String phone,
             UUID photo,
             @Size(max = 100) String account) {
         private Inspector of(UUID id) {

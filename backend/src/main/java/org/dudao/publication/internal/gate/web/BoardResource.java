@@ -7,6 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -37,11 +38,13 @@ public class BoardResource {
     @Inject
     CurrentUser user;
 
-    @GET
+    @POST
     @Path("/schools/{id}")
     @Produces("application/pdf")
     @RolesAllowed({DIRECTOR, OFFICER})
-    @Operation(operationId = "printSchoolBoard", summary = "The board of a school as PDF")
+    @Operation(
+            operationId = "printSchoolBoard",
+            summary = "Make the board of a school, as PDF; its public page has the same address each time")
     @APIResponse(
             responseCode = "200",
             content =
@@ -55,16 +58,18 @@ public class BoardResource {
     @GET
     @Path("/schools/{id}/address")
     @RolesAllowed({DIRECTOR, OFFICER})
-    @Operation(operationId = "getSchoolPageAddress", summary = "Where the QR code of a school's board leads")
+    @Operation(
+            operationId = "getSchoolPageAddress",
+            summary = "Where the QR code of a school's board leads, once the board was made")
     public AddressResponse address(@PathParam("id") UUID id) {
         return new AddressResponse(papers.address(id, user.account()));
     }
 
-    @GET
+    @POST
     @Path("/zones/{id}")
     @Produces("application/pdf")
     @RolesAllowed({DIRECTOR, OFFICER})
-    @Operation(operationId = "printZoneBoards", summary = "The boards of a zone's schools as one PDF")
+    @Operation(operationId = "printZoneBoards", summary = "Make the boards of a zone's schools, as one PDF")
     @APIResponse(
             responseCode = "200",
             content =
