@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import type { Me } from '@/lib/api/me';
 import type { Schema } from '@/lib/api/types';
 import { whoIs } from './early';
+import { came } from './queue/line';
 import { call, understood } from './queue/remote';
 import { run, type Rest } from './queue/sender';
 import { waitAfter } from './queue/states';
@@ -201,6 +202,7 @@ export async function open(): Promise<void> {
 /** Asks the server, if it can be reached, and again whenever it may be reached anew. */
 export async function start(): Promise<void> {
   window.addEventListener('online', () => {
+    came(true);
     failures = 0;
     void send();
   });

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { cameThrough, onLine } from './queue/line';
 
 const subscribe = (changed: () => void) => {
   window.addEventListener('online', changed);
@@ -9,4 +10,11 @@ const subscribe = (changed: () => void) => {
   };
 };
 
+/** Whether the browser knows of a network. */
 export const useOnline = (): boolean => useSyncExternalStore(subscribe, () => navigator.onLine);
+
+/** Whether the server was reached the last time it was tried, as far as the browser knows of a network. */
+export const useReached = (): boolean => {
+  const reached = useSyncExternalStore(onLine, cameThrough);
+  return useOnline() && reached;
+};

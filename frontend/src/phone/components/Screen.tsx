@@ -6,7 +6,7 @@ import styles from '../phone.module.css';
 import { UNSENT } from '../queue/states';
 import { goToLogin, useStanding } from '../runtime';
 import { db, FILES_LEFT } from '../store/db';
-import { useOnline } from '../useOnline';
+import { useReached } from '../useOnline';
 
 interface Props {
   title: string;
@@ -58,10 +58,10 @@ export function Screen({ title, back, foot, notices, flush, children }: Props) {
   const { t } = useTranslation('phone');
   const navigate = useNavigate();
   const { login, sending, barred } = useStanding();
-  const online = useOnline();
+  const reached = useReached();
   const unsent = useUnsent() ?? { records: 0, files: 0, all: 0 };
   const words = useUnsentWords();
-  const line = !online
+  const line = !reached
     ? t('line.offline')
     : sending && unsent.all > 0
       ? t('line.sending', { what: words(unsent) })

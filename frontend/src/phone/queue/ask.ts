@@ -1,5 +1,6 @@
 import { OURS } from '@/lib/api/ours';
 import { currentLanguage } from '@/lib/i18n/language';
+import { came } from './line';
 
 const PATIENCE = 90_000;
 const JSON_TYPE = /\bjson\b/;
@@ -28,11 +29,14 @@ export async function ask(
       signal: AbortSignal.timeout(PATIENCE),
       cache: 'no-store',
     });
+    came(true);
     const typed = JSON_TYPE.test(response.headers.get('Content-Type') ?? '');
     const said: unknown =
       typed && response.status !== 204 ? await response.json().catch(() => undefined) : undefined;
     return { status: response.status, said };
-  } catch {
+  } catch (fault) {
+    // a server that takes its time is there
+    came((fault as Error).name === 'TimeoutError');
     return undefined;
   }
 }
