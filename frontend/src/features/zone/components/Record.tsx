@@ -54,7 +54,7 @@ export function RecordOf({ detail, may }: { detail: VisitDetail; may: boolean })
   const { visit } = detail;
   const differing = detail.differing.length;
   const [publishing, publish] = useState(false);
-  const query = useQuery(recordQuery(visit.id));
+  const query = useQuery({ ...recordQuery(visit.id), enabled: visit.published });
   if (query.data) {
     return (
       <>
@@ -72,7 +72,7 @@ export function RecordOf({ detail, may }: { detail: VisitDetail; may: boolean })
       </>
     );
   }
-  if (query.isPending) return null;
+  if (query.isLoading) return null;
   return (
     <Section
       title={t('record.title')}

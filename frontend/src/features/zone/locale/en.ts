@@ -191,6 +191,8 @@ const en = {
     signatureOf: 'Signature of {{name}}',
     receivedAt: 'Received {{date}}',
     meantDayOff: '{{day}} is a day off; plan it all the same',
+    recordsOf: '{{n}}',
+    recordsSent: '{{n}}, sent to the school',
     times: 'Times',
     doubtful: 'times doubtful',
     doubts: {

@@ -172,6 +172,8 @@ const zh = {
     signatureOf: '{{name}}的签字',
     receivedAt: '{{date}} 收到',
     meantDayOff: '{{day}}是休息日，仍然安排',
+    recordsOf: '{{n}} 份',
+    recordsSent: '{{n}} 份，已送达学校',
     times: '时间',
     doubtful: '时间存疑',
     doubts: {

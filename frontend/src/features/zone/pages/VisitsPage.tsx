@@ -106,8 +106,10 @@ export function VisitsPage() {
     {
       key: 'records',
       title: t('visits.records'),
-      numeric: true,
-      render: (v) => (v.records === 0 ? MISSING : number(v.records)),
+      render: (v) =>
+        v.records === 0
+          ? MISSING
+          : t(v.published ? 'visits.recordsSent' : 'visits.recordsOf', { n: number(v.records) }),
     },
   ];
   if (!may('visit:read')) return <NoPermission />;

@@ -136,7 +136,9 @@ class RecordResourceTest {
         as(head).get(ZONE + "/visits/" + visit + "/record").then().statusCode(404);
         as(head).get(ZONE + "/schools/" + school + "/visits").then().body("$", empty());
         publish(colleague, visit).then().statusCode(403);
+        as(officer).get(ZONE + "/visits/" + visit).then().body("visit.published", equalTo(false));
         publish(linToken, visit).then().statusCode(201);
+        as(officer).get(ZONE + "/visits/" + visit).then().body("visit.published", equalTo(true));
         publish(officer, visit).then().statusCode(409);
         as(head).get(ZONE + "/visits/" + visit + "/record")
                 .then()

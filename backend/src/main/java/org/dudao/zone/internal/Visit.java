@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param participants who else goes along (协作督导)
  * @param announced whether the school is told the day beforehand
  * @param doubtful whether a record of it has doubtful times, or came from a clock that was off
+ * @param published whether its record was sent to the school
  * @param moved whether it was moved to another day at least once
  */
 public record Visit(
@@ -38,6 +39,7 @@ public record Visit(
         boolean announced,
         boolean moved,
         boolean doubtful,
+        boolean published,
         long version) {
 
     /**

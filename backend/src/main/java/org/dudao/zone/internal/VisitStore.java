@@ -48,7 +48,8 @@ public class VisitStore {
     private static final String SELECT = "select v.*, s.name as school_name, i.id as goes, i.name as goes_name,"
             + " (select count(*) from zone.visit_record r where r.visit_id = v.id) as records,"
             + PARTICIPANTS + ", exists (select from zone.visit_move m where m.visit_id = v.id) as moved, " + DOUBTFUL
-            + " as doubtful" + FROM
+            + " as doubtful,"
+            + " exists (select from zone.visit_publication p where p.visit_id = v.id) as published" + FROM
             + " left join zone.inspector i on i.id = " + GOES;
     private static final Map<String, String> SORTABLE =
             Map.of("day", "coalesce(v.made_on, v.planned_on)", "school", "s.name", "kind", "v.kind");
@@ -357,6 +358,7 @@ public class VisitStore {
                 r.getBoolean("announced"),
                 r.getBoolean("moved"),
                 r.getBoolean("doubtful"),
+                r.getBoolean("published"),
                 r.getLong("version"));
     }
 
