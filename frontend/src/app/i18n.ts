@@ -4,6 +4,7 @@ import checklistEn from '@/components/checklist/locale/en';
 import checklistZh from '@/components/checklist/locale/zh';
 import en from '@/components/locale/en';
 import zh from '@/components/locale/zh';
+import { teachCounting } from '@/lib/i18n/counted';
 import { currentLanguage, rememberLanguage, type Language } from '@/lib/i18n/language';
 import type { Texts } from '@/lib/i18n/locale';
 import { locales } from './features';
@@ -26,6 +27,7 @@ void i18next.use(initReactI18next).init({
   interpolation: { escapeValue: false },
   returnNull: false,
 });
+teachCounting(i18next);
 rememberLanguage(currentLanguage());
 
 /** Switches the interface; what the server words itself is fetched anew by the caller. */

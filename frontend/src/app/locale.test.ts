@@ -18,7 +18,10 @@ function keys(texts: Texts, prefix = ''): string[] {
 const get = (texts: Texts, path: string): string =>
   path.split('.').reduce<Texts | string>((at, key) => (at as Texts)[key] ?? '', texts) as string;
 
-const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((m) => m[1] ?? '').sort();
+const placeholders = (text: string) =>
+  [...text.matchAll(/\{\{(\w+)(?:, counted\(one: [^;)]+; other: [^;)]+\))?\}\}/g)]
+    .map((m) => m[1] ?? '')
+    .sort();
 
 const namespaces = Object.keys(resources['zh-CN']);
 

@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { teachCounting } from '@/lib/i18n/counted';
 import { currentLanguage, rememberLanguage, type Language } from '@/lib/i18n/language';
 import { chinese } from './locale';
 
@@ -23,6 +24,7 @@ export async function beginTexts(): Promise<void> {
     interpolation: { escapeValue: false },
     returnNull: false,
   });
+  teachCounting(i18next);
   rememberLanguage(currentLanguage());
   await fetchTexts(currentLanguage()).catch(() => undefined);
 }
