@@ -3,7 +3,7 @@ import type zh from './handInZh';
 const handIn: typeof zh = {
   title: 'Hand in records from a phone',
   lead: 'When an inspector’s phone cannot get online, export a file from its outbox and hand it in here.',
-  state: 'Exported by {{name}} at {{at}}: {{n}} records, {{received}} received',
+  state: 'Exported by {{name}} at {{at}}: {{n, counted(one: record; other: records)}}, {{received}} received',
   open: 'Hand in from a phone',
   file: 'File exported by a phone',
   hint: 'The zip from the phone’s outbox. It is only read here until you hand it in',

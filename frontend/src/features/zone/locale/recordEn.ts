@@ -6,17 +6,18 @@ const record: typeof zh = {
   publish: 'Send to the school',
   publishHelp:
     'The school reads what was looked at, the findings, the feedback and who signed; once sent it no longer changes.',
-  replyWithin: ' The school has {{n}} working days to answer.',
+  replyWithin: ' The school has {{n, counted(one: working day; other: working days)}} to answer.',
   publishWhat: 'Not sent to the school yet.',
-  differing: '{{n}} items differ: choose whose answer stands before sending it to the school.',
+  differing:
+    '{{n, counted(one: item differs; other: items differ)}}: choose whose answer stands before sending it to the school.',
   summary: 'Words to the school',
   published: 'Sent to the school by {{name}}, {{at}}',
   due: 'the school’s answer: ',
   who: 'Inspectors',
   when: 'At the school',
   whenOf: '{{from}} to {{until}}',
-  asked: '{{asked}} items: {{answered}} answered, {{left}} not answered',
-  looked: 'What was looked at ({{n}} items)',
+  asked: '{{asked, counted(one: item; other: items)}}: {{answered}} answered, {{left}} not answered',
+  looked: 'What was looked at ({{n, counted(one: item; other: items)}})',
   findings: 'Findings ({{n}})',
   noFinding: 'Nothing to be rectified was found.',
   states: {

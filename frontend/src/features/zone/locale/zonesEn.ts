@@ -1,7 +1,8 @@
 const zones = {
   title: 'Responsibility zones',
-  state: '{{zones}} zones, with {{inspectors}} inspectors and {{schools}} schools',
-  stateWrong: '; {{n}} things break a rule',
+  state:
+    '{{zones, counted(one: zone; other: zones)}}, with {{inspectors, counted(one: inspector; other: inspectors)}} and {{schools, counted(one: school; other: schools)}}',
+  stateWrong: '; {{n, counted(one: thing breaks a rule; other: things break a rule)}}',
   empty: 'There are no zones yet',
   emptyHint: 'Add zones on the page of regions first, then put schools and inspectors into them.',
   search: 'Find by zone or leader',
@@ -11,11 +12,12 @@ const zones = {
     look: 'Colour and shape show the responsible inspector.',
     dot: '{{school}}: {{inspector}}',
     whole: 'Whole zone',
-    township: '{{name}}, {{n}} schools',
+    township: '{{name}}, {{n, counted(one: school; other: schools)}}',
     near: 'Bring a township near',
     lines:
       'A dashed line holds the schools of one township; it is not its boundary. A school without its name shows it when pointed at or brought near.',
-    unplaced: '{{n}} schools have no coordinates and are not drawn.',
+    unplaced:
+      '{{n, counted(one: school has no coordinates and is not drawn; other: schools have no coordinates and are not drawn)}}.',
   },
   comes: '{{name}} (from {{day}})',
   takeIn: 'Put into a zone',
@@ -53,13 +55,14 @@ const zones = {
   searchTable: 'Find by school or inspector',
   noRows: 'No schools match',
   back: 'All zones',
-  boardState: '{{schools}} schools, {{inspectors}} inspectors, {{free}} without inspector',
+  boardState:
+    '{{schools, counted(one: school; other: schools)}}, {{inspectors, counted(one: inspector; other: inspectors)}}, {{free}} without inspector',
   board: 'Who is responsible for what',
   boardHint: 'Drag a school, or use its “Hand over” button, to give it to another inspector.',
   from: 'From',
   fromHelp: 'Holds from this day; whoever was responsible is so until the day before',
   free: 'Without inspector',
-  load: '{{n}} schools',
+  load: '{{n, counted(one: school; other: schools)}}',
   endsOn: 'in office until {{day}}',
   notInOffice: 'Not in office',
   empty1: 'No schools',
@@ -79,22 +82,25 @@ const zones = {
   addInspectorHelp: 'The account of the inspector then sees the schools of this zone only',
   held: 'since {{day}}',
   conflict: 'Conflict of interest',
-  rotationDue: '{{n}} years: exchange due',
+  rotationDue: '{{n, counted(one: year; other: years)}}: exchange due',
   violations: 'What breaks a rule or needs attention',
   noViolation: 'Nothing breaks a rule',
   kinds: {
-    ZONE_TOO_LARGE: 'The zone has {{count}} schools; {{limit}} is the most',
+    ZONE_TOO_LARGE: 'The zone has {{count, counted(one: school; other: schools)}}; {{limit}} is the most',
     NO_LEADER: 'No leader is in office',
-    LOAD: '{{inspector}} is responsible for {{count}} schools; about {{limit}} is the rule',
-    NOT_IN_OFFICE: '{{inspector}} is not in office and still responsible for {{count}} schools',
+    LOAD: '{{inspector}} is responsible for {{count, counted(one: school; other: schools)}}; about {{limit}} is the rule',
+    NOT_IN_OFFICE:
+      '{{inspector}} is not in office and still responsible for {{count, counted(one: school; other: schools)}}',
     ACCOUNT_ELSEWHERE: 'The account of {{inspector}} sees another zone',
     NO_ZONE: '{{school}} is in no zone',
     NO_INSPECTOR: '{{school}} has no responsible inspector',
     OUTSIDE_ZONE: '{{inspector}}, responsible for {{school}}, does not belong to this zone',
     CONFLICT: '{{inspector}} has a conflict of interest with {{school}}',
-    ROTATION_DUE: '{{inspector}} has been at {{school}} for {{limit}} years: exchange due',
+    ROTATION_DUE:
+      '{{inspector}} has been at {{school}} for {{limit, counted(one: year; other: years)}}: exchange due',
   },
-  rotationMany: '{{inspector}} has been at {{count}} schools for {{limit}} years: exchange due',
+  rotationMany:
+    '{{inspector}} has been at {{count, counted(one: school; other: schools)}} for {{limit, counted(one: year; other: years)}}: exchange due',
   noZone: 'In no zone',
   rules: 'Rules',
   ruleNames: {
@@ -119,10 +125,12 @@ const zones = {
     modeHelp: {
       FILL: 'Only schools without an inspector who can go on are placed; the rest stays.',
       BALANCE: 'Schools may change hands where that shortens ways or evens out loads by enough.',
-      EXCHANGE: 'Whoever has been at a school for {{n}} years leaves it; the rest stays where possible.',
+      EXCHANGE:
+        'Whoever has been at a school for {{n, counted(one: year; other: years)}} leaves it; the rest stays where possible.',
     },
     run: 'Propose',
-    summary: '{{placed}} schools placed, {{changed}} of them anew; {{unplaced}} could not be placed.',
+    summary:
+      '{{placed, counted(one: school; other: schools)}} placed, {{changed}} of them anew; {{unplaced}} could not be placed.',
     distance: 'Mean distance of schools from the middle of their inspector’s: {{before}} km → {{after}} km.',
     violations: 'Against a rule: {{before}} → {{after}}; warnings: {{warnBefore}} → {{warnAfter}}.',
     changes: 'Schools that change',
@@ -139,8 +147,8 @@ const zones = {
     loadAfter: 'Proposed',
     unplaced: 'Schools that could not be placed',
     accept: 'Accept',
-    acceptN: 'Accept ({{n}} schools change)',
-    accepted: 'Accepted: {{n}} schools change from {{day}}',
+    acceptN: 'Accept ({{n, counted(one: school changes; other: schools change)}})',
+    accepted: 'Accepted: {{n, counted(one: school changes; other: schools change)}} from {{day}}',
     zoneChanges: 'moves to {{zone}}',
     whys: {
       KEPT: 'stays',
