@@ -2,7 +2,7 @@ import type zh from './zh';
 
 const en: typeof zh = {
   title: 'Appraisal of inspectors',
-  state: '{{total}} inspectors in office to be appraised for {{year}}',
+  state: '{{total, counted(one: inspector; other: inspectors)}} in office to be appraised for {{year}}',
   stateOwn: 'Confirmed appraisals are shown here',
   year: 'Year',
   yearOf: '{{year}}',
@@ -69,15 +69,16 @@ const en: typeof zh = {
     what: 'From',
     value: 'Mark',
     weight: 'Weight',
-    FULFILMENT: '{{of}} visits planned (dropped ones left out), {{done}} made',
+    FULFILMENT: '{{of, counted(one: visit; other: visits)}} planned (dropped ones left out), {{done}} made',
     unplanned: '{{n}} unplanned',
     COVERAGE:
-      '{{months}} months of term, {{of}} visits to schools due, {{done}} made; months in which every school was visited: {{full}}',
-    CLOSURE: '{{of}} findings on visits closed or past their deadline, {{done}} of them closed',
+      '{{months, counted(one: month; other: months)}} of term, {{of, counted(one: visit; other: visits)}} to schools due, {{done}} made; months in which every school was visited: {{full}}',
+    CLOSURE:
+      '{{of, counted(one: finding; other: findings)}} on visits closed or past their deadline, {{done}} of them closed',
     notDue: '{{n}} more still have time and do not count',
-    TRAINING: '{{done}} hours of training, {{of}} asked for',
-    REPORTS: '{{of}} monthly reports due, {{done}} handed in',
-    FEEDBACK: 'Mean of {{counted}} views: {{done}} of {{of}}',
+    TRAINING: '{{done, counted(one: hour; other: hours)}} of training, {{of}} asked for',
+    REPORTS: '{{of, counted(one: monthly report; other: monthly reports)}} due, {{done}} handed in',
+    FEEDBACK: 'Mean of {{counted, counted(one: view; other: views)}}: {{done}} of {{of}}',
     missing: {
       NO_PLAN: 'No visit was planned; takes no part',
       NO_TERM: 'The terms of this year have not been entered; takes no part',
@@ -85,7 +86,7 @@ const en: typeof zh = {
       NO_FINDING: 'Nothing was found; takes no part',
       NOT_DUE: 'What was found still has time; takes no part',
       FEW_ANSWERS:
-        '{{answers}} schools gave their view; it counts from {{least}} on, so that no school can be told; takes no part',
+        '{{answers, counted(one: school; other: schools)}} gave their view; it counts from {{least}} on, so that no school can be told; takes no part',
     },
     missingShort: 'No figure',
     planned: '{{n}} planned',
@@ -132,7 +133,7 @@ const en: typeof zh = {
     submitted: 'Submitted to the director',
     required: 'Enter: {{field}}',
     none: 'No mark yet.',
-    points: '{{n}} points',
+    points: '{{n, counted(one: point; other: points)}}',
   },
   decide: {
     confirm: 'Confirm the grade',

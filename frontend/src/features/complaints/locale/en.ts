@@ -2,7 +2,7 @@ const en = {
   narrowed: '{{what}} ({{from}}–{{until}}) ✕',
   measures: { RECEIVED: 'Received', CLOSED: 'Closed', OVERDUE: 'Not answered in time' },
   title: 'Complaints',
-  total: '{{total}} complaints',
+  total: '{{total, counted(one: complaint; other: complaints)}}',
   search: 'By school or text',
   empty: 'No complaints match',
   export: 'Export to Excel',

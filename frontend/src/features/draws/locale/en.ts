@@ -2,7 +2,7 @@ import type zh from './zh';
 
 const en: typeof zh = {
   title: 'Random draws',
-  state: '{{total}} draws',
+  state: '{{total, counted(one: draw; other: draws)}}',
   search: 'Find by matter',
   empty: 'Nothing has been drawn yet.',
   emptyHint:
@@ -41,15 +41,15 @@ const en: typeof zh = {
     again: 'Look again',
     draw: 'Draw',
     drawWhat:
-      'It is drawn from {{schools}} schools and {{inspectors}} inspectors. The seed is random and made by the system; what comes out is recorded at once and cannot be drawn again; a mistake can only be declared void, with the reason.',
+      'It is drawn from {{schools, counted(one: school; other: schools)}} and {{inspectors, counted(one: inspector; other: inspectors)}}. The seed is random and made by the system; what comes out is recorded at once and cannot be drawn again; a mistake can only be declared void, with the reason.',
     required: 'Enter: {{field}}',
     drawnNow: 'Drawn',
   },
   pool: {
     hint: 'Once the pool is looked at, this shows who can be drawn, who is left out and why, and which pairs never come out. Then draw.',
     title: 'The pool',
-    schools: '{{n}} schools can be drawn',
-    inspectors: '{{n}} inspectors can be drawn',
+    schools: '{{n, counted(one: school; other: schools)}} can be drawn',
+    inspectors: '{{n, counted(one: inspector; other: inspectors)}} can be drawn',
     none: 'none',
     excluded: 'Left out',
     noneExcluded: 'No school or inspector is left out.',
@@ -59,7 +59,7 @@ const en: typeof zh = {
     noneBarred: 'Nobody in the pool has a conflict of interest.',
     inspector: 'Inspector',
     school: 'School',
-    was: 'Drawn from {{schools}} schools and {{inspectors}} inspectors',
+    was: 'Drawn from {{schools, counted(one: school; other: schools)}} and {{inspectors, counted(one: inspector; other: inspectors)}}',
   },
   reasons: {
     RELATIVE: 'relative works or learns there',
@@ -90,7 +90,11 @@ const en: typeof zh = {
     print: 'Print',
     facts: 'What was asked for',
     wish: { schools: 'Schools', inspectors: 'Inspectors', group: 'For each school' },
-    count: { schools: '{{n}}', inspectors: '{{n}}', group: '{{n}} inspectors' },
+    count: {
+      schools: '{{n}}',
+      inspectors: '{{n}}',
+      group: '{{n, counted(one: inspector; other: inspectors)}}',
+    },
     own: 'Nobody drawn for a school they answer for',
     yes: 'yes',
     no: 'no',
@@ -102,12 +106,12 @@ const en: typeof zh = {
   plan: {
     button: 'Plan visits',
     title: 'Plan visits from this draw',
-    what: 'A {{kind}} is planned at each of the {{n}} schools drawn, with the inspectors drawn for it.',
+    what: 'A {{kind}} is planned at every one of {{n, counted(one: school; other: schools)}} drawn, with the inspectors drawn for it.',
     kinds: { SPECIAL: 'special visit', JOINT: 'joint visit' },
     day: 'Day',
     checklist: 'Checklist',
     any: 'Left to the inspectors',
-    done: '{{n}} visits planned',
+    done: '{{n, counted(one: visit; other: visits)}} planned',
     on: 'Visits planned for {{day}}',
   },
   verify: {
@@ -115,7 +119,7 @@ const en: typeof zh = {
     title: 'Verify',
     same: 'Drawn again from the recorded seed and pool, it comes out exactly as recorded.',
     differs: 'Drawn again, it comes out differently from what was recorded. Please call technical support.',
-    how: 'Seed {{seed}}, drawn from {{schools}} schools and {{inspectors}} inspectors.',
+    how: 'Seed {{seed}}, drawn from {{schools, counted(one: school; other: schools)}} and {{inspectors, counted(one: inspector; other: inspectors)}}.',
   },
   voiding: {
     button: 'Declare void',

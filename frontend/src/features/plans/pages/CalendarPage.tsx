@@ -9,13 +9,13 @@ import { PageHeader } from '@/components/layout/PageHeader';
 import { Loading, NoPermission } from '@/components/states/States';
 import { QueryView } from '@/components/states/QueryView';
 import { usePermission, useToday } from '@/lib/api/me';
+import { month as monthOf } from '@/lib/format/dates';
 import { number } from '@/lib/format/numbers';
 import { useUrlState } from '@/lib/url/useUrlState';
 import { useKeepContext } from '@/lib/url/workContext';
 import { daysOffQuery, inspectorVisitsQuery, peopleQuery, type Visit } from '../api/plans';
 import { Month } from '../components/Month';
 import { MoveForm } from '../components/MoveForm';
-import { usePeriodName } from '../components/terms';
 import styles from '../components/plans.module.css';
 
 /** The visits of one inspector, month by month. */
@@ -25,7 +25,6 @@ export function CalendarPage() {
   const may = usePermission();
   const keep = useKeepContext();
   const today = useToday();
-  const name = usePeriodName();
   const [asked, ask] = useUrlState('month');
   const [moving, move] = useState<{ visit: Visit; to?: string }>();
   const month = asked && /^\d{4}-\d{2}$/.test(asked) ? asked : today.slice(0, 7);
@@ -49,7 +48,7 @@ export function CalendarPage() {
         state={
           visits.data &&
           t('calendarState', {
-            month: name(month),
+            month: monthOf(month),
             planned: number(count('PLANNED')),
             made: number(count('MADE')),
           })
