@@ -1,8 +1,8 @@
 const en = {
   title: 'Innovation county',
   state:
-    '{{year}}: of {{all}} conditions {{met}} are met, {{missed}} are not, {{open}} are open (as of {{day}})',
-  stateUnanswered: '; {{n}} points are not answered yet',
+    '{{year}}: of {{all, counted(one: condition; other: conditions)}} {{met}} met, {{missed}} not met, {{open}} open (as of {{day}})',
+  stateUnanswered: '; {{n, counted(one: point is; other: points are)}} not answered yet',
   draft: 'Draft',
   adoptedBy: 'Adopted by {{name}}, {{at}}',
   year: 'Year',
@@ -34,7 +34,8 @@ const en = {
   sets: '{{n}}',
   look: 'Rows: {{name}}',
   lacking: '{{n}} {{unit}} lacking',
-  lackingShare: '{{n}} {{unit}} lacking, {{points}} points',
+  lackingShare:
+    '{{n}} {{unit}} lacking, {{points, counted(one: percentage point; other: percentage points)}}',
   standardShare: 'Standard {{n}}%',
   standardNumber: 'Standard {{n}}',
   unverified: 'not verified',
@@ -75,11 +76,11 @@ const en = {
     COMPLAINTS: 'complaints',
   },
   limits: {
-    LOAD: 'at most {{n}} schools each',
-    ZONE_SIZE: 'at most {{n}} schools each',
+    LOAD: 'at most {{n, counted(one: school; other: schools)}} each',
+    ZONE_SIZE: 'at most {{n, counted(one: school; other: schools)}} each',
     TERMS: 'at most {{n}} in a row',
-    TRAINED: 'at least {{n}} hours a year',
-    ROTATED: 'exchange after {{n}} years',
+    TRAINED: 'at least {{n, counted(one: hour; other: hours)}} a year',
+    ROTATED: 'exchange after {{n, counted(one: year; other: years)}}',
     MONTHLY: 'at least {{n}} a month',
   },
   abouts: {

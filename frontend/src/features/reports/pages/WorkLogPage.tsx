@@ -121,6 +121,7 @@ export function WorkLogPage() {
                 <PlainTable
                   label={t('log.sums')}
                   cards
+                  pageSize={25}
                   columns={[
                     { title: t('log.inspector') },
                     { title: t('log.month') },
@@ -159,6 +160,7 @@ export function WorkLogPage() {
                 <PlainTable
                   label={t('log.entries')}
                   cards
+                  pageSize={50}
                   columns={[
                     { title: t('log.day') },
                     { title: t('log.inspector') },
