@@ -11,7 +11,7 @@ const en: SameKeys<typeof zh> = {
   },
   line: {
     offline: 'No network; recording goes on as usual',
-    waiting: '{{what}} not yet received',
+    waiting: '{{what}} to send',
     sending: 'Sending, {{what}} to go',
     records: '{{count, counted(one: record; other: records)}}',
     files: '{{count, counted(one: attachment; other: attachments)}}',
