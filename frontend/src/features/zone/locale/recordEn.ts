@@ -12,7 +12,7 @@ const record: typeof zh = {
     '{{n, counted(one: item differs; other: items differ)}}: choose whose answer stands before sending it to the school.',
   summary: 'Words to the school',
   published: 'Sent to the school by {{name}}, {{at}}',
-  due: 'the school’s answer: ',
+  due: 'School’s answer: ',
   who: 'Inspectors',
   when: 'At the school',
   whenOf: '{{from}} to {{until}}',
