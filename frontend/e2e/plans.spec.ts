@@ -114,7 +114,7 @@ test('the director issues the key points, finishes the self-check and adopts it'
   await expect(page.getByRole('link', { name: /^工作要点 教督〔\d{4}〕\d+号$/ })).toBeVisible();
 
   await page.goto('/innovation');
-  await expect(page.getByText(/还有\d+个检查点未填写/)).toBeVisible();
+  await expect(page.getByText(/还有 \d+ 个检查点未填写/)).toBeVisible();
   const adopt = page.getByRole('button', { name: /^审\s*定$/ });
   await expect(adopt).toBeDisabled();
   await expectAccessible(page);

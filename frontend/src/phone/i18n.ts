@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { currentLanguage, rememberLanguage, type Language } from '@/lib/i18n/language';
+import { learnPlurals } from '@/lib/i18n/plural';
 import { chinese } from './locale';
 
 const FALLBACK: Language = 'zh-CN';
@@ -23,6 +24,7 @@ export async function beginTexts(): Promise<void> {
     interpolation: { escapeValue: false },
     returnNull: false,
   });
+  learnPlurals(i18next);
   rememberLanguage(currentLanguage());
   await fetchTexts(currentLanguage()).catch(() => undefined);
 }

@@ -40,10 +40,16 @@ export function useRecords(person: Person): Listed[] | undefined {
   return opened;
 }
 
+/** Files of a record on their way, and those the server would not have. */
+export interface Left {
+  left: number;
+  refused: number;
+}
+
 /** How many files of each record are not yet at the server. */
-export function useFilesLeft(person: Person): Map<string, { left: number; refused: number }> {
+export function useFilesLeft(person: Person): Map<string, Left> {
   const keys = useLiveQuery(() => fileKeys(person.subject, FILES_LEFT), [person.subject]);
-  const counted = new Map<string, { left: number; refused: number }>();
+  const counted = new Map<string, Left>();
   for (const { state, record } of keys ?? []) {
     const one = counted.get(record) ?? { left: 0, refused: 0 };
     counted.set(record, {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import Pad, { type PointGroup } from 'signature_pad';
 import styles from './signature.module.css';
@@ -15,11 +15,18 @@ export function toPath(strokes: PointGroup[]): string {
     .join(' ');
 }
 
+interface Props {
+  /** Something was signed before the box was opened. */
+  signed?: boolean;
+  onChange: (path: string) => void;
+}
+
 /** A box to sign in with finger, pen or mouse. */
-export function SignaturePad({ onChange }: { onChange: (path: string) => void }) {
+export function SignaturePad({ signed = false, onChange }: Props) {
   const { t } = useTranslation();
   const canvas = useRef<HTMLCanvasElement>(null);
   const pad = useRef<Pad>(null);
+  const [marked, setMarked] = useState(signed);
   const told = useRef(onChange);
   useEffect(() => {
     told.current = onChange;
@@ -30,7 +37,10 @@ export function SignaturePad({ onChange }: { onChange: (path: string) => void })
     box.width = box.clientWidth;
     box.height = box.clientHeight;
     const made = new Pad(box, { minWidth: 1, maxWidth: 2.5 });
-    const tell = () => told.current(toPath(made.toData()));
+    const tell = () => {
+      setMarked(true);
+      told.current(toPath(made.toData()));
+    };
     made.addEventListener('endStroke', tell);
     pad.current = made;
     return () => {
@@ -41,16 +51,19 @@ export function SignaturePad({ onChange }: { onChange: (path: string) => void })
   return (
     <div>
       <canvas ref={canvas} className={styles.pad} aria-label={t('signature.label')} role="img" />
-      <button
-        type="button"
-        className={styles.again}
-        onClick={() => {
-          pad.current?.clear();
-          onChange('');
-        }}
-      >
-        {t('signature.again')}
-      </button>
+      {marked && (
+        <button
+          type="button"
+          className={styles.again}
+          onClick={() => {
+            pad.current?.clear();
+            setMarked(false);
+            onChange('');
+          }}
+        >
+          {t('signature.again')}
+        </button>
+      )}
     </div>
   );
 }

@@ -105,7 +105,7 @@ describe('/innovation', () => {
       ),
     );
     const { user } = open('/innovation?of=2026');
-    expect(await screen.findByText(/2项条件中，达到0项，未达到1项，待定1项/)).toBeInTheDocument();
+    expect(await screen.findByText(/2 项条件中，达到 0 项，未达到 1 项，待定 1 项/)).toBeInTheDocument();
     expect(screen.getByText('还差 2 所学校，66.7 个百分点')).toBeInTheDocument();
     expect(screen.getByText('没有数据，无法测算')).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: /^填写/ })).not.toBeInTheDocument();

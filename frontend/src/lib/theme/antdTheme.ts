@@ -26,7 +26,8 @@ export function antdTheme(phone: boolean): ThemeConfig {
       colorBorderSecondary: tokens.line,
       colorBgLayout: tokens.canvas,
       borderRadius: tokens.radius,
-      fontFamily: tokens.fontFamily,
+      // the page says it, by its language
+      fontFamily: 'inherit',
       fontSize: phone ? 16 : tokens.fontSize,
       controlHeight: phone ? 48 : 32,
       motionDurationMid: '0.12s',

@@ -27,6 +27,9 @@ export const tokens = {
   fontSize: 14,
   fontFamily:
     '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", -apple-system, "Segoe UI", sans-serif',
+  // English first: Chinese fonts draw its quotation marks and apostrophes a whole character wide
+  fontFamilyLatin:
+    '-apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
 } as const;
 
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

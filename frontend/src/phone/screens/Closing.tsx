@@ -54,7 +54,10 @@ export function Closing() {
       </label>
       <section className={styles.section} aria-label={t('close.sign')}>
         <p>{draft.received?.mark ? t('close.signed') : t('close.sign')}</p>
-        <SignaturePad onChange={(mark) => receiver(draft.received?.name ?? '', mark || null)} />
+        <SignaturePad
+          signed={Boolean(draft.received?.mark)}
+          onChange={(mark) => receiver(draft.received?.name ?? '', mark || null)}
+        />
       </section>
     </Screen>
   );

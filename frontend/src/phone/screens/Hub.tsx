@@ -130,8 +130,12 @@ export function Hub() {
         <li>
           <Link className={styles.entry} to="close">
             <span>{t('record.close')}</span>
-            <span className={draft.received ? `${styles.tag} ${styles.done}` : styles.tag}>
-              {draft.received ? t('record.closeDone', { name: draft.received.name }) : t('record.closeOpen')}
+            <span className={draft.received?.mark ? `${styles.tag} ${styles.done}` : styles.tag}>
+              {draft.received
+                ? t(draft.received.mark ? 'record.closeDone' : 'record.closeNamed', {
+                    name: draft.received.name,
+                  })
+                : t('record.closeOpen')}
             </span>
           </Link>
         </li>

@@ -10,7 +10,7 @@ import { send, useStanding } from '../runtime';
 import { dropRefused, refusedOf } from '../store/files';
 import { asNew, move } from '../store/records';
 import { phoneDay } from '../today';
-import { useFilesLeft, useRecords, type Listed } from '../useOpened';
+import { useFilesLeft, useRecords, type Left, type Listed } from '../useOpened';
 import { useOnline } from '../useOnline';
 import { usePerson } from '../usePerson';
 
@@ -90,13 +90,7 @@ export function Outbox() {
   );
 }
 
-function Entry({
-  entry: { row, draft },
-  files,
-}: {
-  entry: Listed;
-  files: { left: number; refused: number } | undefined;
-}) {
+function Entry({ entry: { row, draft }, files }: { entry: Listed; files: Left | undefined }) {
   const { t } = useTranslation('phone');
   const navigate = useNavigate();
   const person = usePerson();
@@ -120,21 +114,8 @@ function Entry({
               ! {row.refusal.message}
             </span>
           )}
-          {files && files.left > 0 && (
-            <span className={`${styles.soft} ${styles.block}`}>
-              {t('outbox.files', { count: files.left })}
-            </span>
-          )}
+          <Standing state={row.state} files={files} receivedAt={row.receivedAt} />
           {files && files.refused > 0 && <Refused record={row.id} />}
-          {row.receivedAt && (
-            <span className={`${styles.soft} ${styles.block}`}>
-              {t('outbox.receivedAt', { when: moment(row.receivedAt) })}
-            </span>
-          )}
-        </span>
-        <span className={row.state === 'received' ? `${styles.tag} ${styles.done}` : styles.tag}>
-          {row.state === 'received' && '✓ '}
-          {t(`outbox.state.${row.state}`)}
         </span>
         {editable && !taken && (
           <button type="button" className={`${styles.button} ${styles.small}`} onClick={edit}>
@@ -148,6 +129,35 @@ function Entry({
         )}
       </div>
     </li>
+  );
+}
+
+/** Where a record stands, in one line: it has arrived only when its attachments have, too. */
+function Standing({
+  state,
+  files,
+  receivedAt,
+}: {
+  state: Listed['row']['state'];
+  files: Left | undefined;
+  receivedAt: string | null | undefined;
+}) {
+  const { t } = useTranslation('phone');
+  const left = files?.left ?? 0;
+  if (state !== 'received')
+    return (
+      <span className={styles.block}>
+        {t(`outbox.state.${state}`)}
+        {left > 0 && ` · ${t('outbox.with', { count: left })}`}
+      </span>
+    );
+  if (left > 0) return <span className={styles.block}>{t('outbox.textOnly', { count: left })}</span>;
+  if (files?.refused) return <span className={styles.block}>{t('outbox.state.notTaken')}</span>;
+  return (
+    <span className={`${styles.block} ${styles.done}`}>
+      ✓ {t('outbox.state.received')}
+      {receivedAt && ` · ${moment(receivedAt)}`}
+    </span>
   );
 }
 

@@ -1,7 +1,8 @@
 const zh = {
   title: '创新县自查',
-  state: '{{year}}年：{{all}}项条件中，达到{{met}}项，未达到{{missed}}项，待定{{open}}项（截至{{day}}）',
-  stateUnanswered: '；还有{{n}}个检查点未填写',
+  state:
+    '{{year}}年：{{all}} 项条件中，达到 {{met}} 项，未达到 {{missed}} 项，待定 {{open}} 项（截至{{day}}）',
+  stateUnanswered: '；还有 {{n}} 个检查点未填写',
   draft: '草稿',
   adoptedBy: '{{name}}于{{at}}审定',
   year: '年度',

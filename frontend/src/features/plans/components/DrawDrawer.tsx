@@ -148,7 +148,13 @@ function Seen({ of }: { of: Preview }) {
         })}
       </p>
       {of.yearsWithoutCalendar.map((year) => (
-        <Alert key={year} type="warning" showIcon title={t('noCalendar', { year })} />
+        <Alert
+          key={year}
+          className={styles.notice}
+          type="warning"
+          showIcon
+          title={t('noCalendar', { year })}
+        />
       ))}
       {of.missing.length > 0 && (
         <Section title={t('missing')}>

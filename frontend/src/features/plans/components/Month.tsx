@@ -33,17 +33,16 @@ export function Month({ month, visits, off, may, onMove }: Props) {
   const days = Array.from({ length: first.daysInMonth() }, (_, n) =>
     first.add(n, 'day').format('YYYY-MM-DD'),
   );
+  const names = t('weekdays').split(',');
   const dayOf = (visit: Visit) => visit.madeOn ?? visit.plannedOn;
   return (
     <>
       <div className={styles.month} aria-hidden>
-        {t('weekdays')
-          .split(',')
-          .map((name) => (
-            <span key={name} className={styles.weekday}>
-              {name}
-            </span>
-          ))}
+        {names.map((name) => (
+          <span key={name} className={styles.weekday}>
+            {name}
+          </span>
+        ))}
       </div>
       <ol className={styles.month}>
         {Array.from({ length: blanks }, (_, n) => (
@@ -76,6 +75,9 @@ export function Month({ month, visits, off, may, onMove }: Props) {
               <h2>
                 <time dateTime={day} aria-label={date(day)}>
                   {Number(day.slice(8))}
+                  <span className={styles.named} aria-hidden>
+                    {names[(dayjs(day).day() + 6) % 7]}
+                  </span>
                 </time>
                 {off.has(day) && <small>{off.get(day) ?? t('dayOff')}</small>}
               </h2>

@@ -47,7 +47,11 @@ export function Rules({
               .map((rule) => (
                 <li key={rule.code}>
                   <div>
-                    {t(`ruleNames.${rule.code}`)} {number(rule.value)} {t(unitOf(rule.code))}
+                    {t(`ruleNames.${rule.code}`)}{' '}
+                    <b>
+                      {number(rule.value)}
+                      {t(unitOf(rule.code)) === '%' ? '%' : ` ${t(unitOf(rule.code))}`}
+                    </b>
                     <small>
                       {rule.source}
                       {rule.own && ` · ${t('own', { day: date(rule.validFrom) })}`}

@@ -31,7 +31,7 @@ const en: typeof zh = {
   rate: 'Fulfilment',
   rateNote: 'Fulfilment = planned and made ÷ (planned − cancelled)',
   noPlan: 'no plan',
-  none: 'Not settled',
+  none: 'Not assigned',
   total: 'Total',
   export: 'Export to Excel',
   progressTable: 'Visits against plan',

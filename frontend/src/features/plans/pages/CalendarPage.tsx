@@ -17,7 +17,6 @@ import { useKeepContext } from '@/lib/url/workContext';
 import { daysOffQuery, inspectorVisitsQuery, peopleQuery, type Visit } from '../api/plans';
 import { Month } from '../components/Month';
 import { MoveForm } from '../components/MoveForm';
-import { usePeriodName } from '../components/terms';
 import styles from '../components/plans.module.css';
 
 /** The visits of one inspector, month by month. */
@@ -27,7 +26,6 @@ export function CalendarPage() {
   const may = usePermission();
   const keep = useKeepContext();
   const today = useToday();
-  const name = usePeriodName();
   const [moving, move] = useState<{ visit: Visit; to?: string }>();
   const { month, ask, wrong } = useUrlMonth(today);
   const first = dayjs(`${month}-01`);
@@ -50,7 +48,7 @@ export function CalendarPage() {
         state={
           visits.data &&
           t('calendarState', {
-            month: name(month),
+            month: monthOf(month),
             planned: number(count('PLANNED')),
             made: number(count('MADE')),
           })

@@ -53,7 +53,8 @@ export function KeyPointsPage() {
                         {t(one.inForceFrom <= today ? 'points.inForce' : 'points.ahead', {
                           day: date(one.inForceFrom),
                         })}
-                      </Mark>{' '}
+                      </Mark>
+                      {' · '}
                       {t('points.approvedBy', { name: one.approvedBy, at: moment(one.approvedAt) })}
                     </>
                   ) : (

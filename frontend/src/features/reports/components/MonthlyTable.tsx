@@ -65,6 +65,8 @@ export function MonthlyTable({ table, month, onFindings }: Props) {
     ),
   ];
   const report = (row: Row) => {
+    // visits nobody is named for have no report to wait for
+    if (!row.id) return MISSING;
     const word = row.report ? (
       <Mark plain tone={REPORT_TONES[row.report]}>
         {t(`states.${row.report}`)}
@@ -72,7 +74,7 @@ export function MonthlyTable({ table, month, onFindings }: Props) {
     ) : (
       t('noReport')
     );
-    return may('report:open') && row.id ? (
+    return may('report:open') ? (
       <Link key="report" to={keep(`/monthly/${row.id}/${month}`)}>
         {word}
       </Link>

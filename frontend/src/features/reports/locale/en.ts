@@ -32,7 +32,7 @@ const en: typeof zh = {
   closed: 'Closed',
   report: 'Report',
   noPlan: 'no plan',
-  none: 'Not settled',
+  none: 'Not assigned',
   total: 'Total',
   noReport: 'not submitted',
   states: { DRAFT: 'draft', SUBMITTED: 'submitted', RETURNED: 'returned', ACCEPTED: 'accepted' },

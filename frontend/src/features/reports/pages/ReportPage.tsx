@@ -127,7 +127,7 @@ function View({ report }: { report: Report }) {
         ) : (
           TEXTS.map((name) => (
             <div key={name}>
-              <h3>{t(name)}</h3>
+              <h2 className={styles.part}>{t(name)}</h2>
               <p className={styles.text}>{report.text[name] || MISSING}</p>
             </div>
           ))
@@ -149,7 +149,13 @@ function Figures({ report, live }: { report: Report; live: boolean }) {
       number(0)
     ) : (
       <Link to={keep(`/visits${queryString({ measure, from, until, inspector: report.inspectorId })}`)}>
-        {number(n)}
+        {measure === 'OVERDUE' ? (
+          <Mark plain tone="failing">
+            {number(n)}
+          </Mark>
+        ) : (
+          number(n)
+        )}
       </Link>
     );
   const none = figures.visits.planned === 0;

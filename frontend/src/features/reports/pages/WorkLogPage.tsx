@@ -144,6 +144,7 @@ export function WorkLogPage() {
                 <PlainTable
                   label={t('log.sums')}
                   cards
+                  pageSize={25}
                   columns={[
                     { title: t('log.inspector') },
                     { title: t('log.month') },
@@ -182,6 +183,7 @@ export function WorkLogPage() {
                 <PlainTable
                   label={t('log.entries')}
                   cards
+                  pageSize={50}
                   columns={[
                     { title: t('log.day') },
                     { title: t('log.inspector') },

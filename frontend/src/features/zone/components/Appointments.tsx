@@ -29,18 +29,18 @@ export function Appointments({ inspector }: { inspector: Inspector }) {
             {next ? (
               <>
                 <Button type="primary" onClick={() => ask(next)}>
-                  {t(`steps.${next}`)}
+                  {t(`deeds.${next}`)}
                 </Button>
-                <Button onClick={() => ask('REFUSED')}>{t('steps.REFUSED')}</Button>
+                <Button onClick={() => ask('REFUSED')}>{t('deeds.REFUSED')}</Button>
               </>
             ) : (
               <Button type={inOffice ? 'default' : 'primary'} onClick={() => ask('RECOMMENDED')}>
-                {t(inOffice ? 'renew' : 'steps.RECOMMENDED')}
+                {t(inOffice ? 'renew' : 'deeds.RECOMMENDED')}
               </Button>
             )}
             {inspector.summary.standing === 'IN_OFFICE' && (
               <Button danger onClick={() => ask('DISMISSED')}>
-                {t('steps.DISMISSED')}
+                {t('deeds.DISMISSED')}
               </Button>
             )}
           </>

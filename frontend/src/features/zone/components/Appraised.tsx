@@ -41,7 +41,9 @@ export function Appraised({ inspector }: { inspector: Inspector }) {
               ))}
             </ul>
             {may('appraisal:write') && standing === 'IN_OFFICE' && rows.every((row) => row.year !== year) && (
-              <Link to={keep(`/appraisals/${year}/${id}`)}>{t('appraised.begin', { year })}</Link>
+              <p className={styles.after}>
+                <Link to={keep(`/appraisals/${year}/${id}`)}>{t('appraised.begin', { year })}</Link>
+              </p>
             )}
           </>
         )}

@@ -25,7 +25,7 @@ export function Matters({ of }: { of: Seen[] }) {
       {[...groups].map(([matter, seen]) => (
         <div key={matter}>
           {matter && <h3 className={styles.matter}>{matter}</h3>}
-          <ul className={styles.entries}>
+          <ul className={`${styles.entries} ${styles.seen}`}>
             {seen.map((one) => (
               <li key={one.item}>
                 <div>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemMessage } from '@/lib/api/problem';
 import { officeLineQuery, useChangeOfficeLine, type OfficeLine } from '../api/officeLine';
+import styles from './zones.module.css';
 
 /** The number of the office that stands on every board; for the office alone. */
 export function OfficePhone() {
@@ -12,8 +13,8 @@ export function OfficePhone() {
   const [editing, setEditing] = useState(false);
   if (!data) return null;
   return (
-    <p>
-      {data.phone ? t('zones.line.is', { phone: data.phone }) : t('zones.line.none')}{' '}
+    <p className={styles.line}>
+      {data.phone ? t('zones.line.is', { phone: data.phone }) : t('zones.line.none')}
       <Button size="small" onClick={() => setEditing(true)}>
         {t('zones.line.edit')}
       </Button>

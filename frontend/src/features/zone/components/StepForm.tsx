@@ -52,8 +52,8 @@ export function StepForm({ inspector, step, onClose }: Props) {
   return (
     <Modal
       open
-      title={`${t(`steps.${step}`)} · ${inspector.summary.name}`}
-      okText={t(`steps.${step}`)}
+      title={`${t(`deeds.${step}`)} · ${inspector.summary.name}`}
+      okText={t(`deeds.${step}`)}
       okButtonProps={{ danger: grounds }}
       confirmLoading={deed.isPending}
       onCancel={onClose}

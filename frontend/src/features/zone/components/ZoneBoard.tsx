@@ -89,8 +89,8 @@ function Column(props: ColumnProps) {
                 {t('zones.load', { n: number(member.load) })}
               </Mark>
             ) : (
-              t('zones.load', { n: number(member?.load ?? schools.length) })
-            )}{' '}
+              <span>{t('zones.load', { n: number(member?.load ?? schools.length) })}</span>
+            )}
             {member &&
               (member.inOffice && member.endsOn ? (
                 <span className={styles.name}>{t('zones.endsOn', { day: date(member.endsOn) })}</span>

@@ -15,7 +15,7 @@ const record: typeof zh = {
     '{{n}} {{n, plural(one: item; other: items)}} {{n, plural(one: differs; other: differ)}}: choose whose answer stands before sending it to the school.',
   summary: 'Words to the school',
   published: 'Sent to the school by {{name}}, {{at}}',
-  due: 'the school’s answer: ',
+  due: 'School’s answer: ',
   who: 'Inspectors',
   when: 'At the school',
   whenOf: '{{from}} to {{until}}',
