@@ -290,7 +290,9 @@ describe('/supervision-rules', () => {
     );
     const { user } = open('/supervision-rules');
     expect(await screen.findByText('共 3 项，其中 1 项由本县规定，3 项未经核实')).toBeInTheDocument();
-    expect(screen.getByText(/学校答复督导工作记录的期限 7 个工作日/)).toBeInTheDocument();
+    expect(screen.getByText('7 个工作日').parentElement).toHaveTextContent(
+      '学校答复督导工作记录的期限 7 个工作日',
+    );
     expect(screen.getByText('一般规定，2013年9月1日起 5 个工作日：本软件拟定')).toBeInTheDocument();
     expect(screen.getByText('本县规定，2027年1月1日起 20 个工作日：县里的办法')).toBeInTheDocument();
     await expectAccessible();
