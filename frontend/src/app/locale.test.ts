@@ -64,7 +64,7 @@ describe('locale files', () => {
       for (const key of keys(texts)) {
         const text = get(texts, key);
         for (const [, name = '', forms] of text.matchAll(/\{\{(\w+),([^}]*)\}\}/g)) {
-          expect(forms, `${namespace}:${key}`).toMatch(/^ plural\(one: [a-z]+; other: [a-z]+\)$/);
+          expect(forms, `${namespace}:${key}`).toMatch(/^ plural\(one: [a-z ]+; other: [a-z ]+\)$/);
           expect(placeholders(text), `${namespace}:${key}`).toContain(name);
         }
       }
