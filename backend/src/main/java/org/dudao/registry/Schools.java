@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.dudao.kernel.security.Scope;
 import org.dudao.kernel.sql.Where;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** What other modules may ask about single schools. */
 @ApplicationScoped
@@ -35,7 +34,11 @@ public class Schools {
                 h -> h.createQuery("select s.id, s.code, s.name, s.region_code from registry.school s" + where.sql())
                         .bindMap(where.bindings())
                         .bindArray("ids", UUID.class, ids)
-                        .map(ConstructorMapper.of(SchoolName.class))
+                        .map((r, c) -> new SchoolName(
+                                r.getObject("id", UUID.class),
+                                r.getString("code"),
+                                r.getString("name"),
+                                r.getString("region_code")))
                         .collect(Collectors.toMap(SchoolName::id, Function.identity())));
     }
 }

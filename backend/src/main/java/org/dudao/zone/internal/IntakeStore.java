@@ -3,6 +3,7 @@ package org.dudao.zone.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,9 +15,10 @@ import org.dudao.kernel.json.Documents;
 import org.dudao.kernel.security.Account;
 import org.dudao.kernel.sql.Where;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
 
-/** Writes what phones sent, many records with one statement each for visits and records, always in the order of their ids. */
+/** Writes what phones sent, many records in few turns with the database and always in the order of their ids. */
 @ApplicationScoped
 class IntakeStore {
     /**
@@ -50,17 +52,14 @@ class IntakeStore {
             returning id
             """;
 
+    // selected, not as values: only then does the driver say of each whether it was kept
     private static final String KEEP =
             """
             insert into zone.visit_record (id, visit_id, author, author_name, handed_in_by, system_id, body, checksum,
                 sent_at, received_at, clock_off, doubts)
-            select e.id, e.visit, e.author, e.name, e.handed_in, e.system, e.body::jsonb, e.checksum,
-                e.sent_at::timestamptz, :at, e.clock_off::int, string_to_array(e.doubts, ',')
-            from unnest(:id, :visit, :author, :name, :handedIn, :system, :body, :checksum, :sentAt, :clockOff, :doubts)
-                as e(id, visit, author, name, handed_in, system, body, checksum, sent_at, clock_off, doubts)
-            order by e.id
+            select :id::uuid, :visit::uuid, :author::text, :name::text, :handedIn::text, :system::uuid, :body::jsonb,
+                :checksum::text, :sentAt::timestamptz, :at::timestamptz, :off::int, string_to_array(:doubts::text, ',')
             on conflict (id) do nothing
-            returning id
             """;
 
     private static final String MADE =
@@ -98,21 +97,41 @@ class IntakeStore {
      * @return ids of those kept; of the others one of the same id was kept before
      */
     Set<UUID> keep(List<Entry> entries, Instant at) {
-        return jdbi.withHandle(h -> {
-            var query = h.createQuery(KEEP).bind("at", at);
-            uuids(query, "id", entries, e -> e.record().id());
-            uuids(query, "visit", entries, e -> e.record().visitId());
-            texts(query, "author", entries, e -> e.author().subject());
-            texts(query, "name", entries, e -> e.receipt().authorName());
-            texts(query, "handedIn", entries, e -> e.receipt().handedInBy());
-            uuids(query, "system", entries, e -> e.record().systemId());
-            texts(query, "body", entries, Entry::body);
-            texts(query, "checksum", entries, Entry::checksum);
-            texts(query, "sentAt", entries, e -> e.receipt().sentAt().toString());
-            texts(query, "clockOff", entries, e -> String.valueOf(e.times().clockOff()));
-            texts(query, "doubts", entries, IntakeStore::doubts);
-            return new HashSet<>(query.mapTo(UUID.class).list());
+        List<Entry> ordered = entries.stream()
+                .sorted(Comparator.comparing(e -> e.record().id()))
+                .toList();
+        int[] kept = jdbi.withHandle(h -> {
+            PreparedBatch batch = h.prepareBatch(KEEP);
+            for (Entry e : ordered) {
+                batch.bind("id", e.record().id())
+                        .bind("visit", e.record().visitId())
+                        .bind("author", e.author().subject())
+                        .bind("name", e.receipt().authorName())
+                        .bind("handedIn", e.receipt().handedInBy())
+                        .bind("system", e.record().systemId())
+                        .bind("body", e.body())
+                        .bind("checksum", e.checksum())
+                        .bind("sentAt", e.receipt().sentAt())
+                        .bind("at", at)
+                        .bind("off", e.times().clockOff())
+                        .bind(
+                                "doubts",
+                                String.join(
+                                        ",",
+                                        e.times().doubts().stream()
+                                                .map(VisitDoubt::name)
+                                                .toList()))
+                        .add();
+            }
+            return batch.execute();
         });
+        Set<UUID> ids = new HashSet<>();
+        for (int i = 0; i < kept.length; i++) {
+            if (kept[i] == 1) {
+                ids.add(ordered.get(i).record().id());
+            }
+        }
+        return ids;
     }
 
     /** The first record makes a visit that was known; a later one from an earlier day moves it there. */
@@ -139,11 +158,6 @@ class IntakeStore {
 
     private static String madeOn(Entry e) {
         return e.times().madeOn().toString();
-    }
-
-    private static String doubts(Entry e) {
-        return String.join(
-                ",", e.times().doubts().stream().map(VisitDoubt::name).toList());
     }
 
     private static void uuids(SqlStatement<?> s, String name, List<Entry> entries, Function<Entry, UUID> of) {

@@ -130,6 +130,7 @@ public class VisitIntake {
 
     private List<Checked> checked(List<Sent> sent, Instant now, Account by) {
         Map<String, VisitTimes.Limits> limits = new HashMap<>();
+        Map<UUID, IndexSystem> versions = new HashMap<>();
         Map<Account, List<Sent>> byAuthor = new LinkedHashMap<>();
         sent.forEach(s -> byAuthor.computeIfAbsent(author(s.madeBy(), by), a -> new ArrayList<>())
                 .add(s));
@@ -140,7 +141,8 @@ public class VisitIntake {
             for (Sent s : theirs) {
                 VisitRecord r = s.record();
                 SchoolName school = known.containsKey(r.schoolId()) ? known.get(r.schoolId()) : elsewhere(r, author);
-                IndexSystem system = fitting(s);
+                IndexSystem system = versions.computeIfAbsent(r.systemId(), systems::version);
+                requireFitting(s, system);
                 boolean handedIn = author != by;
                 VisitTimes times = VisitTimes.of(
                         r,
@@ -250,8 +252,8 @@ public class VisitIntake {
                 .orElseThrow(() -> Problem.unprocessable("zone.record.madeBy", "madeBy"));
     }
 
-    /** The version of the checklist a record was made with, once the record is seen to be whole and to fit it. */
-    private IndexSystem fitting(Sent sent) {
+    /** A record must be whole and fit the version of the checklist it was made with. */
+    private void requireFitting(Sent sent, IndexSystem system) {
         VisitRecord r = sent.record();
         List<FieldError> errors = new ArrayList<>();
         possible(r.startedAt(), "startedAt", errors);
@@ -267,7 +269,6 @@ public class VisitIntake {
                 && (r.positionNote() == null || r.positionNote().isBlank())) {
             errors.add(FieldError.of("positionNote", "zone.record.place"));
         }
-        IndexSystem system = systems.version(r.systemId());
         if (system.state() == IndexSystem.State.DRAFT) {
             errors.add(FieldError.of("systemId", "zone.record.draft"));
         } else {
@@ -276,7 +277,6 @@ public class VisitIntake {
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
-        return system;
     }
 
     private static void possible(Instant at, String field, List<FieldError> errors) {

@@ -1,5 +1,6 @@
 package org.dudao.indexsystem.internal.scoring;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.dudao.indexsystem.IndexItem.Kind;
 import org.dudao.indexsystem.IndexNode;
 import org.dudao.indexsystem.IndexSystemDocument;
 import org.dudao.kernel.error.FieldError;
+import org.dudao.kernel.json.ModestNumbers;
 
 /** Whether answers fit the items they answer: every fault, each at its field. What is missing is no fault. */
 public final class FindingsCheck {
@@ -38,7 +40,8 @@ public final class FindingsCheck {
     /** @return empty when every answer can be scored */
     public static List<FieldError> of(IndexSystemDocument document, Findings findings) {
         FindingsCheck check = new FindingsCheck(document);
-        if (check.faults.outsized(findings)) {
+        check.numbers(findings);
+        if (!check.faults.list().isEmpty()) {
             return check.faults.list();
         }
         Set<String> seen = new HashSet<>();
@@ -64,6 +67,23 @@ public final class FindingsCheck {
                     code != null && downgrades.contains(code), "circumstances[" + i + "].downgrade", "unknown", code);
         }
         return check.faults.list();
+    }
+
+    /** Names every number too large or too fine to compute with; nothing else can be looked at then. */
+    private void numbers(Findings findings) {
+        for (int i = 0; i < findings.answers().size(); i++) {
+            Answer answer = findings.answers().get(i);
+            number(answer.number(), "answers[" + i + "].number");
+            for (int m = 0; answer.marks() != null && m < answer.marks().size(); m++) {
+                number(answer.marks().get(m).amount(), "answers[" + i + "].marks[" + m + "].amount");
+            }
+        }
+        findings.facts().forEach((key, value) -> number(value, "facts." + key));
+        findings.counts().forEach((key, value) -> number(value, "counts." + key));
+    }
+
+    private void number(BigDecimal value, String at) {
+        faults.require(value == null || ModestNumbers.isModest(value), at, "number");
     }
 
     private void modest(Answer answer, String at) {

@@ -3,6 +3,8 @@ package org.dudao.zone.internal.plan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -17,7 +19,6 @@ import org.dudao.kernel.web.ETags;
 import org.dudao.zone.internal.Counties;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Numbers a county may set for itself in place of the general ones, from a day on and with their ground. */
 @ApplicationScoped
@@ -65,7 +66,7 @@ public class Parameters {
                 .bind("county", Counties.of(region))
                 .bind("day", day)
                 .bindArray("codes", String.class, codes.toArray())
-                .map(ConstructorMapper.of(Parameter.class))
+                .map((r, c) -> parameter(r))
                 .collect(Collectors.toMap(Parameter::code, Function.identity())));
         return codes.stream().map(found::get).toList();
     }
@@ -76,8 +77,18 @@ public class Parameters {
         return jdbi.withHandle(h -> h.createQuery(EVERY)
                 .bind("county", Counties.of(region))
                 .bindArray("codes", String.class, codes.toArray())
-                .map(ConstructorMapper.of(Parameter.class))
+                .map((r, c) -> parameter(r))
                 .list());
+    }
+
+    private static Parameter parameter(ResultSet r) throws SQLException {
+        return new Parameter(
+                r.getString("code"),
+                r.getObject("valid_from", LocalDate.class),
+                r.getInt("value"),
+                r.getString("source"),
+                r.getBoolean("own"),
+                r.getBoolean("verified"));
     }
 
     /** One number on a day. */
