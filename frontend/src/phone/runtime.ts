@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import type { Me } from '@/lib/api/me';
 import type { Schema } from '@/lib/api/types';
 import { whoIs } from './early';
+import { ask } from './queue/ask';
 import { came } from './queue/line';
 import { call, understood } from './queue/remote';
 import { run, type Rest } from './queue/sender';
@@ -66,6 +67,8 @@ export async function goToLogin(): Promise<void> {
   else location.assign(LOGIN);
 }
 
+/** Milliseconds to see whether the server is there before the phone is left to it. */
+const LEAVING = 10_000;
 let leaving = false;
 
 const askForKey = (subject: string) =>
@@ -173,7 +176,14 @@ export async function leave(): Promise<void> {
   leaving = navigator.onLine;
   await lock(true);
   tell({ person: undefined, login: false });
-  if (leaving) goToLogout(HERE);
+  if (!leaving) return;
+  // a browser that believes in a network would end on its own page of errors
+  if (await ask('/api/v1/me', { patience: LEAVING })) {
+    goToLogout(HERE);
+  } else {
+    leaving = false;
+    later();
+  }
 }
 
 /** Makes it somebody's turn again by their passcode, without a network. */

@@ -14,7 +14,7 @@ export interface Answered {
 /** Asks the server. Never leaves the page and never throws: nothing comes back over a broken line. */
 export async function ask(
   path: string,
-  { method = 'GET', body }: { method?: string; body?: unknown } = {},
+  { method = 'GET', body, patience = PATIENCE }: { method?: string; body?: unknown; patience?: number } = {},
 ): Promise<Answered | undefined> {
   try {
     const response = await fetch(path, {
@@ -26,7 +26,7 @@ export async function ask(
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
       },
       body: body === undefined ? undefined : JSON.stringify(body),
-      signal: AbortSignal.timeout(PATIENCE),
+      signal: AbortSignal.timeout(patience),
       cache: 'no-store',
     });
     came(true);

@@ -130,7 +130,9 @@ function Content({ record }: { record: PublishedRecord }) {
           <li>
             <div>{t('record.when')}</div>
             <strong>
-              {t('record.whenOf', { from: moment(content.startedAt), until: moment(content.finishedAt) })}
+              {content.startedAt
+                ? t('record.whenOf', { from: moment(content.startedAt), until: moment(content.finishedAt) })
+                : t('record.whenUnknown')}
             </strong>
           </li>
           {content.feedback.map((words) => (
@@ -206,7 +208,7 @@ function Publish({ detail, onClose }: { detail: VisitDetail; onClose: () => void
   const { visit } = detail;
   const cautions = [
     detail.photosShort.length > 0 && t('record.photosShort', { n: number(detail.photosShort.length) }),
-    detail.receipts.some((one) => one.doubts.length > 0) && t('record.doubtful'),
+    detail.receipts.some((one) => one.doubts.length > 0 || one.clockOff !== 0) && t('record.doubtful'),
   ].filter((one) => one !== false);
   const { message } = App.useApp();
   const deed = useRecordDeed(visit.id);

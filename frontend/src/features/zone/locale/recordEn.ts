@@ -18,6 +18,7 @@ const record: typeof zh = {
   due: 'School’s answer: ',
   who: 'Inspectors',
   when: 'At the school',
+  whenUnknown: 'The phone’s clock was wrong; only the day is known',
   whenOf: '{{from}} to {{until}}',
   asked: '{{asked}} {{asked, plural(one: item; other: items)}}: {{answered}} answered, {{left}} not answered',
   looked: 'What was looked at ({{n}} {{n, plural(one: item; other: items)}})',

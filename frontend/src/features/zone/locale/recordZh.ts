@@ -13,6 +13,7 @@ const record = {
   due: '等待学校答复：',
   who: '督学',
   when: '在校时间',
+  whenUnknown: '手机时间不准，只记日期',
   whenOf: '{{from}} 至 {{until}}',
   asked: '共 {{asked}} 项，已答 {{answered}} 项，未答 {{left}} 项',
   looked: '督导情况（{{n}} 项）',

@@ -3,7 +3,9 @@ package org.dudao.indexsystem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -38,6 +40,20 @@ public record IndexSystemDocument(
         passRules = copy(passRules);
         grades = copy(grades);
         downgrades = copy(downgrades);
+    }
+
+    /** Codes of its items, the leaves of the tree. */
+    public Set<String> itemCodes() {
+        Set<String> codes = new HashSet<>();
+        nodes.forEach(n -> collect(n, codes));
+        return codes;
+    }
+
+    private static void collect(IndexNode node, Set<String> codes) {
+        if (node.leaf()) {
+            codes.add(node.code());
+        }
+        node.children().forEach(n -> collect(n, codes));
     }
 
     /** What an index system looks at. */

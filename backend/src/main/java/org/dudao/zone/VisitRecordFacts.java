@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param kind 督导方式 as its code
  * @param inspectors who went, by name
  * @param startedAt when the visit began, by the phones
+ * @param startedAt by the office's clock; null, as {@code finishedAt}, when the phone's day was not believed
  * @param answers what was looked at and what was seen, one for each item
  * @param findings what is to be rectified
  * @param feedback 口头反馈 as the inspectors wrote it down, one each

@@ -232,13 +232,27 @@ class VisitResourceTest {
                     .body("agreed.item", containsInAnyOrder(items.get(1), items.get(2)))
                     .body("differing.item", contains(items.get(0)))
                     .body("differing[0].answers.answer.choice", contains("YES", "NO"));
+            as(officer)
+                    .header("If-Match", seen.header("ETag"))
+                    .body(Map.of("item", items.get(0), "recordId", one.get("id")))
+                    .post(VISITS + "/" + visit + "/choices")
+                    .then()
+                    .statusCode(200);
+            as(inspector)
+                    .header("If-Match", seen.header("ETag"))
+                    .body(Map.of("item", items.get(0), "recordId", two.get("id")))
+                    .post(VISITS + "/" + visit + "/choices")
+                    .then()
+                    .statusCode(412);
             outcomes.add(seen);
+            seen = as(officer).get(VISITS + "/" + visit);
             as(inspector)
                     .header("If-Match", seen.header("ETag"))
                     .body(Map.of("item", items.get(0), "recordId", two.get("id")))
                     .post(VISITS + "/" + visit + "/choices")
                     .then()
                     .statusCode(200)
+                    .header("ETag", not(equalTo(seen.header("ETag"))))
                     .body("differing", empty())
                     .body("agreed.find { it.item == '" + items.get(0) + "' }.choice", equalTo("NO"));
         }
@@ -297,6 +311,23 @@ class VisitResourceTest {
                 .statusCode(422)
                 .body("errors.field", contains("answers[0].note"))
                 .body("errors[0].message", containsString("2"));
+        Map<String, Object> hollow = record(visit);
+        hollow.remove("positionNote");
+        hollow.put("position", Map.of("longitude", 103.1));
+        hollow.put("answers", List.of(Map.of("item", items.get(0))));
+        send(inspector, hollow)
+                .then()
+                .statusCode(422)
+                .body("errors.field", containsInAnyOrder("position.latitude", "position.accuracy"));
+        hollow.remove("position");
+        hollow.put("positionNote", "室内没有信号");
+        send(inspector, hollow).then().statusCode(422).body("errors.code", contains("zone.record.unanswered"));
+        Map<String, Object> stray = record(visit, items.get(0), "NO");
+        stray.put(
+                "findings",
+                List.of(Map.of(
+                        "id", Ids.newId(), "item", "77", "rule", "门卫", "description", "无人", "severity", "GENERAL")));
+        send(inspector, stray).then().statusCode(422).body("errors.field", contains("findings[0].item"));
         Map<String, Object> ancient = record(visit, items.get(0), "YES");
         ancient.put("startedAt", "1900-01-01T00:00:00Z");
         send(inspector, ancient).then().statusCode(422).body("errors.field", contains("startedAt"));
@@ -330,6 +361,14 @@ class VisitResourceTest {
                 .then()
                 .body("visit.madeOn", equalTo(LocalDate.now(clock).toString()))
                 .body("receipts[0].doubts", contains("DAY_UNKNOWN"));
+        as(officer)
+                .header("If-Match", "\"0\"")
+                .body(Map.of())
+                .post(VISITS + "/" + ancient + "/record")
+                .then()
+                .statusCode(201)
+                .body("content.madeOn", equalTo(LocalDate.now(clock).toString()))
+                .body("content.startedAt", nullValue());
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.dudao.indexsystem.Answer;
 import org.dudao.indexsystem.IndexSystem;
 import org.dudao.indexsystem.IndexSystems;
 import org.dudao.kernel.audit.Audit;
@@ -265,6 +266,11 @@ public class VisitIntake {
         if (r.answers().isEmpty() && r.findings().isEmpty()) {
             errors.add(FieldError.of("answers", "zone.record.empty"));
         }
+        for (int i = 0; i < r.answers().size(); i++) {
+            if (!says(r.answers().get(i))) {
+                errors.add(FieldError.of("answers[" + i + "]", "zone.record.unanswered"));
+            }
+        }
         if (r.position() == null
                 && (r.positionNote() == null || r.positionNote().isBlank())) {
             errors.add(FieldError.of("positionNote", "zone.record.place"));
@@ -273,10 +279,29 @@ public class VisitIntake {
             errors.add(FieldError.of("systemId", "zone.record.draft"));
         } else {
             errors.addAll(systems.faults(system, r.answers()));
+            Set<String> items = system.document().itemCodes();
+            for (int i = 0; i < r.findings().size(); i++) {
+                String item = r.findings().get(i).item();
+                if (item != null && !items.contains(item)) {
+                    errors.add(FieldError.of("findings[" + i + "].item", "zone.record.item", item));
+                }
+            }
         }
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
+    }
+
+    /** Whether anything was put down for an item. */
+    private static boolean says(Answer a) {
+        return a.notApplicable()
+                || a.choice() != null
+                || a.number() != null
+                || a.text() != null && !a.text().isBlank()
+                || a.marks() != null
+                || a.longitude() != null
+                || !a.evidence().isEmpty()
+                || a.note() != null && !a.note().isBlank();
     }
 
     private static void possible(Instant at, String field, List<FieldError> errors) {

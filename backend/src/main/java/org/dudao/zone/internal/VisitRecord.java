@@ -41,6 +41,13 @@ public record VisitRecord(
         findings = findings == null ? List.of() : List.copyOf(findings);
     }
 
+    /** Whether it answers an item or has a finding on it; or, for an id, has that finding. */
+    boolean speaksOf(String itemOrFinding) {
+        return answers.stream().anyMatch(a -> a.item().equals(itemOrFinding))
+                || findings.stream()
+                        .anyMatch(f -> itemOrFinding.equals(f.item()) || itemOrFinding.equals(f.id().toString()));
+    }
+
     /** 督导方式 */
     @Schema(name = "VisitKind")
     public enum Kind {

@@ -105,6 +105,9 @@ public class VisitService {
                                 && store.find(k.record().visitId(), by).isPresent())
                 .orElseThrow(() -> Problem.notFound("zone.record.notFound", recordId));
         UUID visit = kept.record().visitId();
+        if (item != null && !kept.record().speaksOf(item)) {
+            throw Problem.unprocessable("zone.record.item", "item", item);
+        }
         evidence.attach(files, VisitProofs.TYPE, visit, item == null ? recordId.toString() : item, by, "files");
         kept.record().findings().stream()
                 .filter(f -> item != null && (item.equals(f.item()) || item.equals(f.id().toString())))
@@ -125,7 +128,7 @@ public class VisitService {
         if (!answered) {
             throw Problem.unprocessable("zone.visit.choice", "recordId");
         }
-        store.choose(id, item, record, by, clock.instant());
+        Counties.requireChanged(store.choose(visit, item, record, by, clock.instant()));
         audit.record("visit.answerChosen", "visit", id, visit.regionCode(), Map.of("item", item));
         return detail(id, by);
     }

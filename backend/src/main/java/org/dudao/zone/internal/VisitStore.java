@@ -299,17 +299,27 @@ public class VisitStore {
         return choices;
     }
 
-    void choose(UUID visit, String item, UUID record, Account by, Instant at) {
+    /** False when the visit was changed meanwhile. */
+    boolean choose(Visit visit, String item, UUID record, Account by, Instant at) {
+        boolean current = jdbi.withHandle(h -> h.execute(
+                        "update zone.visit set version = version + 1 where id = ? and version = ?",
+                        visit.id(),
+                        visit.version()))
+                == 1;
+        if (!current) {
+            return false;
+        }
         jdbi.useHandle(h -> h.createUpdate(
                         "insert into zone.visit_choice (visit_id, item, record_id, chosen_by, chosen_at)"
                                 + " values (:visit, :item, :record, :by, :at) on conflict (visit_id, item)"
                                 + " do update set record_id = excluded.record_id, chosen_by = excluded.chosen_by, chosen_at = excluded.chosen_at")
-                .bind("visit", visit)
+                .bind("visit", visit.id())
                 .bind("item", item)
                 .bind("record", record)
                 .bind("by", by.subject())
                 .bind("at", at)
                 .execute());
+        return true;
     }
 
     private static Query bind(Handle h, String sql, Where where) {

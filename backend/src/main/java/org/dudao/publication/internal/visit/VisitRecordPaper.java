@@ -84,7 +84,7 @@ public class VisitRecordPaper {
                 offices.of(county).name(),
                 f.schoolName(),
                 DAY.format(f.madeOn() == null ? LocalDate.ofInstant(f.startedAt(), clock.getZone()) : f.madeOn()),
-                time(f.startedAt()) + "—" + time(f.finishedAt()),
+                f.startedAt() == null ? "—" : time(f.startedAt()) + "—" + time(f.finishedAt()),
                 Messages.text(Messages.CHINESE, "publication.visit." + f.kind()),
                 String.join("、", f.inspectors()),
                 String.join("、", f.signedBy()),

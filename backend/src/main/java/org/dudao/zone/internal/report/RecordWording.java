@@ -9,12 +9,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dudao.indexsystem.Answer;
 import org.dudao.indexsystem.IndexNode;
 import org.dudao.indexsystem.IndexSystem;
 import org.dudao.zone.VisitRecordFacts;
 import org.dudao.zone.internal.Visit;
+import org.dudao.zone.internal.VisitDoubt;
 import org.dudao.zone.internal.VisitReceipt;
 import org.dudao.zone.internal.VisitRecord;
 import org.dudao.zone.internal.VisitService;
@@ -39,14 +43,8 @@ final class RecordWording {
                 v.kind().name(),
                 v.madeOn(),
                 List.copyOf(people),
-                d.bodies().stream()
-                        .map(VisitRecord::startedAt)
-                        .min(Comparator.naturalOrder())
-                        .orElse(Instant.EPOCH),
-                d.bodies().stream()
-                        .map(VisitRecord::finishedAt)
-                        .max(Comparator.naturalOrder())
-                        .orElse(Instant.EPOCH),
+                times(d, VisitRecord::startedAt).min(Comparator.naturalOrder()).orElse(null),
+                times(d, VisitRecord::finishedAt).max(Comparator.naturalOrder()).orElse(null),
                 lines(d.answers().agreed(), items),
                 items.size(),
                 d.bodies().stream()
@@ -69,6 +67,14 @@ final class RecordWording {
                         .map(s -> new VisitRecordFacts.Drawn(s.name(), s.mark()))
                         .toList(),
                 summary);
+    }
+
+    /** By the office's clock: what a phone's was off by is taken off, and a day that is not believed is left out. */
+    private static Stream<Instant> times(VisitService.Detail d, Function<VisitRecord, Instant> of) {
+        return IntStream.range(0, d.bodies().size())
+                .filter(i -> !d.receipts().get(i).doubts().contains(VisitDoubt.DAY_UNKNOWN))
+                .mapToObj(i -> of.apply(d.bodies().get(i))
+                        .minusSeconds(d.receipts().get(i).clockOff()));
     }
 
     /** An item, and the matter at the top of its branch. */

@@ -39,9 +39,9 @@ public record VisitRecordRequest(
         @Size(max = 4000) String feedback) {
     /** Where the phone was. */
     public record VisitPositionRequest(
-            @DecimalMin("-180") @DecimalMax("180") double longitude,
-            @DecimalMin("-90") @DecimalMax("90") double latitude,
-            @DecimalMin("0") @DecimalMax("1000000") double accuracy) {}
+            @NotNull @DecimalMin("-180") @DecimalMax("180") Double longitude,
+            @NotNull @DecimalMin("-90") @DecimalMax("90") Double latitude,
+            @NotNull @DecimalMin("0") @DecimalMax("1000000") Double accuracy) {}
 
     /** Something to be rectified, under an id made on the phone. */
     public record VisitFindingRequest(

@@ -94,7 +94,8 @@ public class VisitRecordResource {
     @RolesAllowed({DIRECTOR, OFFICER, INSPECTOR})
     @Operation(
             operationId = "sendVisitRecords",
-            summary = "Hand in several records; each is answered for itself, in the order they were sent")
+            summary = "Hand in several records; each is answered for itself, in the order they were sent",
+            description = "Only a request that cannot be read is refused as a whole: send its records one by one then.")
     public List<VisitRecordAnswer> sendAll(@Valid @NotNull VisitRecordsRequest r, @Context HttpHeaders headers) {
         Account by = user.account();
         if (together(r.records)) {
