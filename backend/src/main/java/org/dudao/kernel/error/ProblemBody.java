@@ -2,6 +2,7 @@ package org.dudao.kernel.error;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The JSON of an RFC 9457 problem.
@@ -18,5 +19,6 @@ import java.util.List;
 public record ProblemBody(
         String type, String title, int status, String code, String detail, String instance, List<Field> errors) {
     /** A field and what is wrong with it, in the caller's language. */
+    @Schema(name = "ProblemField")
     public record Field(String field, String code, String message) {}
 }
