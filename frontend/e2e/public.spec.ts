@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { expectAccessible } from './support/a11y';
 import { stateOf } from './support/accounts';
@@ -67,11 +68,12 @@ test('from the board at the gate to a query code, with a picture and without an 
   await page.locator('main a[href*="/schools/"]').first().click();
   await page.getByRole('tab', { name: '责任督学' }).click();
   await page.getByRole('button', { name: '打印标牌' }).click();
-  const a4 = page.getByRole('link', { name: 'A4 纸' });
-  const href = (await a4.getAttribute('href')) ?? '';
-  const board = await page.request.get(href);
-  expect(board.headers()['content-type']).toBe('application/pdf');
-  const address = await page.request.get(`${href.replace(/\?.*/, '')}/address`);
+  const downloaded = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'A4 纸' }).click();
+  const board = await readFile(await (await downloaded).path());
+  expect(board.subarray(0, 5).toString()).toBe('%PDF-');
+  const school = new URL(page.url()).pathname.split('/').at(-1);
+  const address = await page.request.get(`/api/v1/publication/boards/schools/${school}/address`);
   const { address: printed } = (await address.json()) as { address: string };
 
   const visitor = await somebody(browser);
