@@ -100,6 +100,7 @@ export function ItemControl({ node, answer, onChange, locate }: Props) {
         <textarea
           className={styles.text}
           rows={4}
+          maxLength={4000}
           aria-label={name}
           placeholder={t('write')}
           value={answer.text ?? ''}

@@ -93,6 +93,7 @@ export function MarksControl({ node, answer, onChange }: Props) {
           <input
             aria-label={t('freeReason', { name: named(node) })}
             placeholder={t('reason')}
+            maxLength={500}
             value={reason}
             onChange={(event) => setReason(event.target.value)}
           />

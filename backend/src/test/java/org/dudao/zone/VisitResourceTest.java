@@ -403,6 +403,15 @@ class VisitResourceTest {
     }
 
     @Test
+    void what_was_received_is_answered_again_whatever_became_of_the_school_since() {
+        Map<String, Object> record = record(Ids.newId(), items.get(0), "YES");
+        String first = send(inspector, record).then().statusCode(200).extract().path("receivedAt");
+        given.inZone(school, given.aZone(given.aCounty()));
+        send(inspector, record).then().statusCode(200).body("receivedAt", equalTo(first));
+        send(inspector, record(Ids.newId(), items.get(0), "YES")).then().statusCode(422);
+    }
+
+    @Test
     void a_bad_record_among_others_blocks_none_of_them() {
         Map<String, Object> good = record(Ids.newId(), items.get(0), "YES");
         Map<String, Object> empty = record(Ids.newId());

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.dudao.kernel.json.Documents;
 import org.dudao.kernel.security.Account;
 import org.dudao.kernel.sql.Where;
 import org.jdbi.v3.core.Jdbi;
@@ -34,12 +33,10 @@ class IntakeStore {
             String region,
             Account author,
             VisitTimes times,
-            VisitReceipt receipt) {
-        static Entry of(VisitRecord record, String region, Account author, VisitTimes times, VisitReceipt receipt) {
-            String body = Documents.write(record);
-            return new Entry(record, body, Documents.checksumOf(body), region, author, times, receipt);
-        }
-    }
+            VisitReceipt receipt) {}
+
+    /** A record that was kept before, whatever the scope. */
+    record Known(VisitReceipt receipt, String author, String checksum) {}
 
     private static final String ENTER =
             """
@@ -72,6 +69,19 @@ class IntakeStore {
 
     @Inject
     Jdbi jdbi;
+
+    /** Those of some records that are kept, by id. */
+    Map<UUID, Known> known(List<UUID> ids) {
+        Map<UUID, Known> known = new HashMap<>();
+        jdbi.useHandle(h -> h.createQuery("select id, visit_id, author, author_name, handed_in_by, system_id, checksum,"
+                        + " sent_at, received_at, clock_off, doubts from zone.visit_record where id = any(:ids)")
+                .bindArray("ids", UUID.class, ids)
+                .map((r, c) -> known.put(
+                        r.getObject("id", UUID.class),
+                        new Known(VisitStore.receipt(r), r.getString("author"), r.getString("checksum"))))
+                .list());
+        return known;
+    }
 
     /**
      * Enters the visits nobody planned as made, by the inspector each author is, if any; each visit once.

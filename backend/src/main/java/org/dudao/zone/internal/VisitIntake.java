@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ import org.dudao.indexsystem.IndexSystems;
 import org.dudao.kernel.audit.Audit;
 import org.dudao.kernel.error.FieldError;
 import org.dudao.kernel.error.Problem;
+import org.dudao.kernel.json.Documents;
 import org.dudao.kernel.security.Account;
 import org.dudao.kernel.security.AccountDirectory;
 import org.dudao.kernel.security.Roles;
@@ -51,6 +51,22 @@ public class VisitIntake {
      * @param madeBy subject of who made it, when the office hands it in from an exported file; null for the caller's own
      */
     public record Sent(VisitRecord record, Instant sentAt, String madeBy) {}
+
+    /**
+     * A record as it will be written down.
+     *
+     * @param checksum of the body
+     */
+    private record Written(Sent sent, Account author, String body, String checksum) {
+        static Written of(Sent sent, Account author) {
+            String body = Documents.write(sent.record());
+            return new Written(sent, author, body, Documents.checksumOf(body));
+        }
+
+        UUID id() {
+            return sent.record().id();
+        }
+    }
 
     /** A record that was looked at and may be kept. */
     private record Checked(IntakeStore.Entry entry, SchoolName school, IndexSystem system) {
@@ -111,8 +127,29 @@ public class VisitIntake {
      */
     @Transactional
     public List<VisitReceipt> receive(List<Sent> sent, Account by) {
+        List<Written> written =
+                sent.stream().map(s -> Written.of(s, author(s.madeBy(), by))).toList();
+        // what is here already is answered whatever became of school, zone or checklist since
+        Map<UUID, IntakeStore.Known> known =
+                store.known(written.stream().map(Written::id).toList());
+        Map<UUID, VisitReceipt> receipts = new HashMap<>();
+        List<Written> fresh = new ArrayList<>();
+        for (Written w : written) {
+            if (known.containsKey(w.id())) {
+                receipts.put(w.id(), again(known.get(w.id()), w.author(), w.checksum()));
+            } else {
+                fresh.add(w);
+            }
+        }
+        if (!fresh.isEmpty()) {
+            receipts.putAll(take(fresh, by));
+        }
+        return written.stream().map(w -> receipts.get(w.id())).toList();
+    }
+
+    private Map<UUID, VisitReceipt> take(List<Written> written, Account by) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        List<Checked> all = checked(sent, now, by);
+        List<Checked> all = checked(written, now, by);
         Set<UUID> unplanned = store.enter(entries(all), now);
         requireKnown(all.stream().filter(c -> !unplanned.contains(c.visit())).toList());
         Set<UUID> kept = store.keep(entries(all), now);
@@ -124,51 +161,63 @@ public class VisitIntake {
         }
         fresh.forEach(this::raise);
         audit.recordAll(fresh.stream().map(VisitIntake::act).toList());
-        return all.stream()
-                .map(c -> kept.contains(c.id()) ? c.entry().receipt() : again(c))
-                .toList();
+        return all.stream().collect(Collectors.toMap(Checked::id, c -> {
+            // kept meanwhile by the same record sent at the same time
+            return kept.contains(c.id())
+                    ? c.entry().receipt()
+                    : again(
+                            store.known(List.of(c.id())).get(c.id()),
+                            c.entry().author(),
+                            c.entry().checksum());
+        }));
     }
 
-    private List<Checked> checked(List<Sent> sent, Instant now, Account by) {
+    private List<Checked> checked(List<Written> written, Instant now, Account by) {
         Map<String, VisitTimes.Limits> limits = new HashMap<>();
         Map<UUID, IndexSystem> versions = new HashMap<>();
-        Map<Account, List<Sent>> byAuthor = new LinkedHashMap<>();
-        sent.forEach(s -> byAuthor.computeIfAbsent(author(s.madeBy(), by), a -> new ArrayList<>())
-                .add(s));
-        Map<Sent, Checked> checked = new IdentityHashMap<>();
-        byAuthor.forEach((author, theirs) -> {
-            Map<UUID, SchoolName> known = schools.find(
-                    theirs.stream().map(s -> s.record().schoolId()).collect(Collectors.toSet()), author.scope());
-            for (Sent s : theirs) {
-                VisitRecord r = s.record();
-                SchoolName school = known.containsKey(r.schoolId()) ? known.get(r.schoolId()) : elsewhere(r, author);
-                IndexSystem system = versions.computeIfAbsent(r.systemId(), systems::version);
-                requireFitting(s, system);
-                boolean handedIn = author != by;
-                VisitTimes times = VisitTimes.of(
-                        r,
-                        s.sentAt(),
-                        handedIn,
-                        now,
-                        clock.getZone(),
-                        limits.computeIfAbsent(Counties.of(school.regionCode()), this::limits));
-                VisitReceipt receipt = new VisitReceipt(
-                        r.id(),
-                        r.visitId(),
-                        author.displayName(),
-                        handedIn ? by.displayName() : null,
-                        r.systemId(),
-                        s.sentAt().truncatedTo(ChronoUnit.MICROS),
-                        now,
-                        times.clockOff(),
-                        times.doubts());
-                checked.put(
-                        s,
-                        new Checked(
-                                IntakeStore.Entry.of(r, school.regionCode(), author, times, receipt), school, system));
+        Map<Account, Map<UUID, SchoolName>> seen = new HashMap<>();
+        written.stream()
+                .collect(Collectors.groupingBy(Written::author))
+                .forEach((author, theirs) -> seen.put(
+                        author,
+                        schools.find(
+                                theirs.stream()
+                                        .map(w -> w.sent().record().schoolId())
+                                        .collect(Collectors.toSet()),
+                                author.scope())));
+        List<Checked> checked = new ArrayList<>();
+        for (Written w : written) {
+            VisitRecord r = w.sent().record();
+            SchoolName school = seen.get(w.author()).get(r.schoolId());
+            if (school == null) {
+                school = elsewhere(r, w.author());
             }
-        });
-        return sent.stream().map(checked::get).toList();
+            IndexSystem system = versions.computeIfAbsent(r.systemId(), systems::version);
+            requireFitting(w.sent(), system);
+            boolean handedIn = w.author() != by;
+            VisitTimes times = VisitTimes.of(
+                    r,
+                    w.sent().sentAt(),
+                    handedIn,
+                    now,
+                    clock.getZone(),
+                    limits.computeIfAbsent(Counties.of(school.regionCode()), this::limits));
+            VisitReceipt receipt = new VisitReceipt(
+                    r.id(),
+                    r.visitId(),
+                    w.author().displayName(),
+                    handedIn ? by.displayName() : null,
+                    r.systemId(),
+                    w.sent().sentAt().truncatedTo(ChronoUnit.MICROS),
+                    now,
+                    times.clockOff(),
+                    times.doubts());
+            checked.add(new Checked(
+                    new IntakeStore.Entry(r, w.body(), w.checksum(), school.regionCode(), w.author(), times, receipt),
+                    school,
+                    system));
+        }
+        return checked;
     }
 
     private static List<IntakeStore.Entry> entries(List<Checked> checked) {
@@ -232,10 +281,8 @@ public class VisitIntake {
                 detail);
     }
 
-    private VisitReceipt again(Checked c) {
-        VisitStore.Kept kept = visits.record(c.id()).orElseThrow();
-        if (!kept.author().equals(c.entry().author().subject())
-                || !kept.checksum().equals(c.entry().checksum())) {
+    private static VisitReceipt again(IntakeStore.Known kept, Account author, String checksum) {
+        if (!kept.author().equals(author.subject()) || !kept.checksum().equals(checksum)) {
             throw Problem.conflict("zone.record.taken");
         }
         return kept.receipt();

@@ -328,21 +328,25 @@ public class VisitStore {
 
     private static Kept kept(ResultSet r) throws SQLException {
         return new Kept(
-                new VisitReceipt(
-                        r.getObject("id", UUID.class),
-                        r.getObject("visit_id", UUID.class),
-                        r.getString("author_name"),
-                        r.getString("handed_in_by"),
-                        r.getObject("system_id", UUID.class),
-                        r.getTimestamp("sent_at").toInstant(),
-                        r.getTimestamp("received_at").toInstant(),
-                        r.getInt("clock_off"),
-                        Stream.of((String[]) r.getArray("doubts").getArray())
-                                .map(VisitDoubt::valueOf)
-                                .toList()),
+                receipt(r),
                 r.getString("author"),
                 r.getString("checksum"),
                 Documents.read(r.getString("body"), VisitRecord.class));
+    }
+
+    static VisitReceipt receipt(ResultSet r) throws SQLException {
+        return new VisitReceipt(
+                r.getObject("id", UUID.class),
+                r.getObject("visit_id", UUID.class),
+                r.getString("author_name"),
+                r.getString("handed_in_by"),
+                r.getObject("system_id", UUID.class),
+                r.getTimestamp("sent_at").toInstant(),
+                r.getTimestamp("received_at").toInstant(),
+                r.getInt("clock_off"),
+                Stream.of((String[]) r.getArray("doubts").getArray())
+                        .map(VisitDoubt::valueOf)
+                        .toList());
     }
 
     private static Visit read(ResultSet r) throws SQLException {
