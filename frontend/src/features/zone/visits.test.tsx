@@ -286,6 +286,25 @@ describe('/visits/:id', () => {
     expect(within(dialog).getByText('有记录的时间存疑，请先核实。')).toBeInTheDocument();
   });
 
+  it('says of a record that came after the school was sent its copy', async () => {
+    server.use(
+      can(),
+      gives('/zone/visits/v1', json(detail({ visit: visit({ published: true }), differing: [] }))),
+      gives(
+        '/zone/visits/v1/record',
+        json({
+          content: { summary: null },
+          publishedName: '林晓',
+          publishedAt: '2026-11-21T08:00:01Z',
+          reply: null,
+          replyDue: '2026-12-01',
+        }),
+      ),
+    );
+    open('/visits/v1');
+    expect(await screen.findAllByText('送达学校之后才收到，学校看到的记录里没有这一份')).toHaveLength(2);
+  });
+
   it('shows the signature, who handed a record in, and what was not answered', async () => {
     server.use(
       can(),

@@ -35,9 +35,11 @@ export function Matters({ of }: { of: Seen[] }) {
                     <PhotoStrip ids={one.evidence} label={one.name} />
                   )}
                   {one.lacks && (
-                    <Mark plain tone="dueSoon">
-                      {one.lacks}
-                    </Mark>
+                    <div>
+                      <Mark plain tone="dueSoon">
+                        {one.lacks}
+                      </Mark>
+                    </div>
                   )}
                 </div>
                 <strong>{one.says}</strong>

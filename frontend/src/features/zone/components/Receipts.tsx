@@ -1,9 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Section } from '@/components/layout/Section';
 import { Signature } from '@/components/signature/Signature';
 import { Mark } from '@/components/states/Mark';
 import { date, moment } from '@/lib/format/dates';
 import { number } from '@/lib/format/numbers';
+import { recordQuery } from '../api/records';
 import type { VisitDetail } from '../api/visits';
 import styles from './zone.module.css';
 
@@ -25,6 +27,8 @@ const clockWords = (seconds: number) =>
 /** What each phone sent, when, and what is doubtful about its times. */
 export function Receipts({ detail }: { detail: VisitDetail }) {
   const { t } = useTranslation('zone');
+  const { visit } = detail;
+  const published = useQuery({ ...recordQuery(visit.id), enabled: visit.published }).data;
   return (
     <Section title={t('visits.received')}>
       <ul className={styles.entries}>
@@ -49,21 +53,29 @@ export function Receipts({ detail }: { detail: VisitDetail }) {
                 )}
                 {made?.feedback && <small>{t('visits.feedback', { text: made.feedback })}</small>}
                 <small>{t('visits.receivedAt', { date: moment(one.receivedAt) })}</small>
-                {one.clockOff !== 0 && (
-                  <Mark plain tone="dueSoon">
-                    {t(`visits.${clockWords(one.clockOff)}`, {
+                {[
+                  one.clockOff !== 0 &&
+                    t(`visits.${clockWords(one.clockOff)}`, {
                       n: number(Math.round(Math.abs(one.clockOff) / (inDays(one.clockOff) ? DAY : MINUTE))),
-                    })}
-                  </Mark>
-                )}
-                {one.doubts.map((doubt) => (
-                  <Mark key={doubt} plain tone="dueSoon">
-                    {t(`visits.doubts.${doubt}`, {
+                    }),
+                  ...one.doubts.map((doubt) =>
+                    t(`visits.doubts.${doubt}`, {
                       day: made ? date(made.finishedAt) : '',
-                      counted: date(detail.visit.madeOn),
-                    })}
-                  </Mark>
-                ))}
+                      counted: date(visit.madeOn),
+                    }),
+                  ),
+                  published &&
+                    Date.parse(one.receivedAt) > Date.parse(published.publishedAt) &&
+                    t('visits.afterPublished'),
+                ]
+                  .filter((words): words is string => Boolean(words))
+                  .map((words) => (
+                    <div key={words}>
+                      <Mark plain tone="dueSoon">
+                        {words}
+                      </Mark>
+                    </div>
+                  ))}
               </div>
             </li>
           );

@@ -210,6 +210,7 @@ const en = {
       LONG: 'Very long at the school; check the times',
       AHEAD: 'Ended after it was received; check the times',
     },
+    afterPublished: 'Received after the record went to the school, which does not see it',
     photosNone: 'Photos asked for: {{asked}}; none taken',
     photosFew: 'Photos asked for: {{asked}}; taken: {{taken}}',
     photosToCome: '{{n}} {{n, plural(one: file; other: files)}} not received yet',

@@ -191,6 +191,7 @@ const zh = {
       LONG: '在校时间过长，请核实',
       AHEAD: '结束时间晚于收到时间，请核实',
     },
+    afterPublished: '送达学校之后才收到，学校看到的记录里没有这一份',
     photosNone: '要求 {{asked}} 张照片，没有拍',
     photosFew: '要求 {{asked}} 张照片，只拍了 {{taken}} 张',
     photosToCome: '{{n}} 个附件还没有收到',

@@ -16,6 +16,7 @@ import { MISSING, number } from '@/lib/format/numbers';
 import { useKeepContext } from '@/lib/url/workContext';
 import { visitsQuery, type Visit } from '../api/visits';
 import { PlanForm, VISIT_KINDS } from '../components/PlanForm';
+import styles from '../components/zone.module.css';
 
 const STATES = ['PLANNED', 'MADE', 'CANCELLED'] as const;
 export const VISIT_TONES: Record<Visit['state'], Tone> = {
@@ -82,12 +83,11 @@ export function VisitsPage() {
         <>
           {date(v.madeOn ?? v.plannedOn)}
           {v.doubtful && (
-            <>
-              {' '}
+            <span className={styles.beside}>
               <Mark plain tone="dueSoon">
                 {t('visits.doubtful')}
               </Mark>
-            </>
+            </span>
           )}
         </>
       ),
